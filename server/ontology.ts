@@ -1,0 +1,167 @@
+// Reads seed/ontology: the entity types, the relation types, what each may say of itself, and the closed lists of words.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import { InterlockError, didYouMean } from "./errors.ts";
+
+export const ontologyFolder = fileURLToPath(new URL("../seed/ontology/", import.meta.url));
+
+/** What a property may hold. `date` is an ISO date of stated precision; `word` one of `values`; `claim` and `entity` the id of one. */
+export const propertyTypes = ["string", "integer", "float", "boolean", "date", "url", "word", "strings", "claim", "claims", "entity"] as const;
+export type PropertyType = (typeof propertyTypes)[number];
+
+const typeName = z.string().regex(/^[A-Z][A-Za-z]*$/, "an entity type is a word in PascalCase, such as Chip");
+const relationName = z.string().regex(/^[A-Z][A-Z_]*[A-Z]$/, "a relation type is in SCREAMING_SNAKE, such as TRAINED_ON");
+const propertyName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a property is a word in camelCase, such as stakePercent");
+
+const property = z.strictObject({
+  type: z.enum(propertyTypes),
+  description: z.string().min(1),
+  /** As shown to people; made from the name where left out. */
+  title: z.string().optional(),
+  unit: z.string().optional(),
+  /** The closed list of a `word`: each with what it means, in order from the first to the last. */
+  values: z.record(z.string(), z.string()).optional(),
+  /** What holds where nothing is stated. */
+  default: z.string().optional(),
+  required: z.boolean().default(false),
+});
+const properties = z.record(propertyName, property).default({});
+
+const entityFile = z.strictObject({
+  description: z.string().min(1),
+  /** For a list of many, such as "Facilities"; the name with an s where left out. */
+  plural: z.string().optional(),
+  look: z.strictObject({ color: z.string().regex(/^#[0-9a-f]{6}$/i), shape: z.string() }),
+  properties,
+});
+const relationFile = z.strictObject({
+  description: z.string().min(1),
+  from: z.array(typeName).min(1),
+  to: z.array(typeName).min(1),
+  /** Where not every `from` fits every `to`: the pairs that do, as "Model -> Model". */
+  pairs: z.array(z.string().regex(/^\w+ -> \w+$/)).optional(),
+  symmetric: z.boolean().default(false),
+  /** false: a claim of it is no way from one entity to another (a reported figure). */
+  walk: z.boolean().default(true),
+  reads: z.strictObject({ forward: z.string(), backward: z.string() }),
+  /** Property groups of claim.yaml that its claims may carry. */
+  groups: z.array(z.string()).default([]),
+  properties,
+});
+const claimFile = z.strictObject({ properties, groups: z.record(z.string(), properties) });
+const publisherFile = z.strictObject({
+  kinds: z.record(z.string(), z.strictObject({ description: z.string(), firm: z.boolean() })),
+});
+
+export type Property = z.infer<typeof property> & { readonly name: string; readonly title: string };
+export interface EntityType {
+  readonly name: string;
+  readonly plural: string;
+  readonly description: string;
+  readonly look: { readonly color: string; readonly shape: string };
+  /** Beyond id, name, aliases, description and externalIds, which every entity has; `kind`, where present, is one of them. */
+  readonly properties: readonly Property[];
+}
+export interface RelationType {
+  readonly name: string;
+  readonly description: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Whether a claim of it may lead from an entity of the first type to one of the second. */
+  fits(from: string, to: string): boolean;
+  readonly symmetric: boolean;
+  readonly walk: boolean;
+  readonly reads: { readonly forward: string; readonly backward: string };
+  readonly groups: readonly string[];
+  /** Its own, and those of its groups, in that order; without those that every claim has. */
+  readonly properties: readonly Property[];
+}
+export interface Ontology {
+  readonly entityTypes: readonly EntityType[];
+  readonly relationTypes: readonly RelationType[];
+  /** What every claim may say: status, confidence, dates ... */
+  readonly claimProperties: readonly Property[];
+  /** By name: the properties of a group, such as "money" and "figure". */
+  readonly groups: ReadonlyMap<string, readonly Property[]>;
+  readonly publisherKinds: readonly { readonly name: string; readonly description: string; readonly firm: boolean }[];
+  entityType(name: string): EntityType;
+  relationType(name: string): RelationType;
+  /** The names of relations that lead from one entity to another. */
+  readonly walkable: readonly string[];
+  /** The closed list of a claim property, in the ontology's order: the first is the best or the usual. */
+  words(claimProperty: string): readonly string[];
+}
+
+/** Reads the folder whole; throws one InterlockError that lists every mistake in it. */
+export function loadOntology(folder = ontologyFolder): Ontology {
+  const problems: string[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+    try {
+      const result = schema.safeParse(parse(readFileSync(join(folder, file), "utf8")));
+      if (result.success) return result.data;
+      for (const issue of result.error.issues) problems.push(`seed/ontology/${file}  ${issue.path.join(".") || "the file"}: ${issue.message}`);
+    } catch (error) {
+      problems.push(`seed/ontology/${file}  ${(error as Error).message}`);
+    }
+    return undefined;
+  };
+  const list = (kind: string) => readdirSync(join(folder, kind)).filter((file) => file.endsWith(".yaml")).sort();
+  const named = (from: Record<string, z.infer<typeof property>>): Property[] =>
+    Object.entries(from).map(([name, value]) => ({ ...value, name, title: value.title ?? titleOf(name) }));
+
+  const claim = read("claim.yaml", claimFile);
+  const publishers = read("publishers.yaml", publisherFile);
+  const groups = new Map(Object.entries(claim?.groups ?? {}).map(([name, group]) => [name, named(group)]));
+  const entityTypes: EntityType[] = list("entities").flatMap((file) => {
+    const name = file.replace(/\.yaml$/, "");
+    if (!typeName.safeParse(name).success) problems.push(`seed/ontology/entities/${file}  the file's name must be the type's, in PascalCase, such as Chip.yaml`);
+    const type = read(`entities/${file}`, entityFile);
+    return type ? [{ ...type, name, plural: type.plural ?? `${name}s`, properties: named(type.properties) }] : [];
+  });
+  const typeNames = entityTypes.map((type) => type.name);
+  const relationTypes: RelationType[] = list("relations").flatMap((file) => {
+    const name = file.replace(/\.yaml$/, "");
+    if (!relationName.safeParse(name).success) problems.push(`seed/ontology/relations/${file}  the file's name must be the relation's, in SCREAMING_SNAKE, such as SUPPLIES.yaml`);
+    const relation = read(`relations/${file}`, relationFile);
+    if (!relation) return [];
+    const pairs = relation.pairs ?? relation.from.flatMap((from) => relation.to.map((to) => `${from} -> ${to}`));
+    for (const type of new Set([...relation.from, ...relation.to, ...pairs.flatMap((pair) => pair.split(" -> "))]))
+      if (!typeNames.includes(type)) problems.push(`seed/ontology/relations/${file}  "${type}" is no entity type.${didYouMean(type, typeNames)} Entity types are files in seed/ontology/entities/.`);
+    for (const group of relation.groups)
+      if (!groups.has(group)) problems.push(`seed/ontology/relations/${file}  "${group}" is no property group of seed/ontology/claim.yaml.${didYouMean(group, groups.keys())}`);
+    const own = named(relation.properties);
+    return [{ ...relation, name, properties: [...own, ...relation.groups.flatMap((group) => groups.get(group) ?? [])], fits: (from, to) => pairs.includes(`${from} -> ${to}`) }];
+  });
+  if (problems.length > 0) throw new InterlockError("INTERNAL_SERVER_ERROR", `The ontology has ${problems.length} mistake${problems.length > 1 ? "s" : ""}:\n${problems.join("\n")}`);
+
+  const claimProperties = named(claim!.properties);
+  const byName = <T extends { name: string }>(items: readonly T[], what: string) => {
+    const map = new Map(items.map((item) => [item.name, item]));
+    return (name: string): T => {
+      const found = map.get(name);
+      if (!found) throw new Error(`"${name}" is no ${what} of the ontology.`);
+      return found;
+    };
+  };
+  const claimProperty = byName([...claimProperties, ...[...groups.values()].flat()], "claim property");
+  return {
+    entityTypes,
+    relationTypes,
+    claimProperties,
+    groups,
+    publisherKinds: Object.entries(publishers!.kinds).map(([name, kind]) => ({ name, ...kind })),
+    entityType: byName(entityTypes, "entity type"),
+    relationType: byName(relationTypes, "relation type"),
+    walkable: relationTypes.filter((relation) => relation.walk).map((relation) => relation.name),
+    words: (name) => Object.keys(claimProperty(name).values ?? {}),
+  };
+}
+
+/** "stakePercent" -> "Stake percent" */
+const titleOf = (name: string): string => {
+  const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
+  return words[0]!.toUpperCase() + words.slice(1);
+};

@@ -1,0 +1,161 @@
+// Loads cypher/: every question we ask the graph, by its path, with its header read and its shared predicates put in.
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { didYouMean } from "./errors.ts";
+
+/** A `.cypher` file, loaded. `name` is its path under cypher/ without the ending. */
+export interface Query {
+  readonly name: string;
+  /** The whole text, as any Cypher console takes it. */
+  readonly text: string;
+  /** Other words for one engine, from `<name>.<engine>.cypher`. */
+  readonly textFor: Readonly<Record<string, string>>;
+  /** Where one statement stands for many: the kind of name that `forName` writes into it. */
+  readonly oncePer?: "EntityType" | "RelationType";
+  /** The first comment lines: what the query answers. */
+  readonly question: string;
+  readonly category?: string;
+  readonly parameters: readonly QueryParameter[];
+  readonly columns: readonly QueryColumn[];
+}
+export interface QueryParameter {
+  readonly name: string;
+  /** A Cypher type: String, Int, Float, Boolean, Date, Entity, or List<...> of one. */
+  readonly type: string;
+  readonly description: string;
+  /** Absent where the parameter must be given. */
+  readonly default?: string | number | boolean | null | string[] | number[];
+}
+export interface QueryColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+}
+
+export const cypherFolder = fileURLToPath(new URL("../cypher/", import.meta.url));
+
+const cache = new Map<string, Query>();
+
+/** The query of that name; throws at once, naming the nearest one, where there is no such file. */
+export function cypher(name: string): Query {
+  const known = cache.get(name);
+  if (known) return known;
+  const files = queryNames();
+  if (!files.includes(name)) throw new Error(`cypher/${name}.cypher does not exist.${didYouMean(name, files)}`);
+  const query = parseQuery(name, readFileSync(join(cypherFolder, `${name}.cypher`), "utf8"), variants(name));
+  cache.set(name, query);
+  return query;
+}
+
+/** The names of all queries, without the variants for one engine and the shared predicates (`*.part.cypher`), in alphabetical order. */
+export function queryNames(): string[] {
+  return readdirSync(cypherFolder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /^[^.]+\.cypher$/.test(file.split(sep).at(-1)!))
+    .map((file) => relative(".", file).split(sep).join("/").replace(/\.cypher$/, ""))
+    .sort();
+}
+
+/** The names of the queries in one folder of cypher/, such as "analysis". */
+export const queriesIn = (folder: string): string[] => queryNames().filter((name) => name.startsWith(`${folder}/`));
+
+/** The statement for one name of the ontology: the only place where a name is written into a query's text. */
+export function forName(query: Query, name: string, ontologyNames: Iterable<string>): Query {
+  if (!query.oncePer) throw new Error(`cypher/${query.name}.cypher does not say "// once per:", so no name can be written into it.`);
+  assertKnown(query, name, ontologyNames);
+  return withNames(query, [name]);
+}
+
+/** One statement over all these names of the ontology: the query's text once for each, joined by UNION ALL. */
+export function forNames(query: Query, names: readonly string[]): Query {
+  if (!query.oncePer) throw new Error(`cypher/${query.name}.cypher does not say "// once per:", so no names can be written into it.`);
+  for (const name of names) assertKnown(query, name, names);
+  return withNames(query, names);
+}
+
+/** Reads a query's text: the header (see cypher/README.md), then the statement with its shared predicates put in. */
+export function parseQuery(name: string, source: string, textFor: Record<string, string> = {}): Query {
+  const question: string[] = [];
+  const header: Record<string, string[]> = {};
+  for (const line of source.split(/\r?\n/)) {
+    const comment = /^\/\/ ?(.*)$/.exec(line)?.[1];
+    if (comment === undefined) break;
+    const field = /^(category|param|column|once per): *(.*)$/.exec(comment);
+    if (field) (header[field[1]!] ??= []).push(field[2]!.trim());
+    else if (Object.keys(header).length === 0) question.push(comment.trim());
+  }
+  if (question.length === 0) throw new Error(`cypher/${name}.cypher must open with "// " and the question it answers.`);
+  const oncePer = header["once per"]?.[0];
+  if (oncePer !== undefined && oncePer !== "EntityType" && oncePer !== "RelationType")
+    throw new Error(`cypher/${name}.cypher: "once per" must be EntityType or RelationType; saw "${oncePer}".`);
+  return {
+    name,
+    text: withParts(name, source),
+    textFor: Object.fromEntries(Object.entries(textFor).map(([engine, text]) => [engine, withParts(name, text)])),
+    ...(oncePer && { oncePer }),
+    question: question.join(" "),
+    ...(header.category && { category: header.category[0]! }),
+    parameters: (header.param ?? []).map((line) => parseParameter(name, line)),
+    columns: (header.column ?? []).map((line) => {
+      const match = /^(\w+) +(\S+)(?: +(.*))?$/.exec(line);
+      if (!match) throw new Error(`cypher/${name}.cypher: expected "// column: name Type   Description"; saw "${line}".`);
+      return { name: match[1]!, type: match[2]!, description: match[3] ?? "" };
+    }),
+  };
+}
+
+function parseParameter(name: string, line: string): QueryParameter {
+  const match = /^(\w+) +([\w<>]+)(?: *= *("(?:[^"\\]|\\.)*"|\[[^\]]*\]|\S+))?(?: +(.*))?$/.exec(line);
+  if (!match) throw new Error(`cypher/${name}.cypher: expected "// param: name Type = default   Description"; saw "${line}".`);
+  const description = match[4] ?? "";
+  if (match[3] === undefined) return { name: match[1]!, type: match[2]!, description };
+  try {
+    return { name: match[1]!, type: match[2]!, description, default: JSON.parse(match[3]) };
+  } catch {
+    throw new Error(`cypher/${name}.cypher: the default of "${match[1]}" must be JSON (text in double quotes); saw ${match[3]}.`);
+  }
+}
+
+/**
+ * A predicate that many queries share stands once, in `<part>.part.cypher`, as one Cypher expression. A query says `true` with the
+ * comment `and: claim/matches` behind it, which runs as it stands in any console (unfiltered), and is loaded as `(<expression>)`.
+ */
+function withParts(name: string, text: string): string {
+  return text.replace(/\btrue \/\* and: ([\w/]+) \*\//g, (_, part: string) => {
+    const file = join(cypherFolder, `${part}.part.cypher`);
+    try {
+      return `(${readFileSync(file, "utf8").replace(/^\s*\/\/.*$/gm, "").trim()})`;
+    } catch (cause) {
+      throw new Error(`cypher/${name}.cypher wants the predicate "${part}", but cypher/${part}.part.cypher cannot be read.`, { cause });
+    }
+  });
+}
+
+function variants(name: string): Record<string, string> {
+  const folder = join(cypherFolder, name, "..");
+  const base = name.split("/").at(-1)!;
+  const found: Record<string, string> = {};
+  for (const file of readdirSync(folder)) {
+    const match = /^([^.]+)\.([^.]+)\.cypher$/.exec(file);
+    if (match && match[1] === base && match[2] !== "part") found[match[2]!] = readFileSync(join(folder, file), "utf8");
+  }
+  return found;
+}
+
+function assertKnown(query: Query, name: string, ontologyNames: Iterable<string>): void {
+  // The ontology's names are checked to be plain words when it is loaded; a second look here costs nothing and keeps the one door shut.
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || ![...ontologyNames].includes(name))
+    throw new Error(`cypher/${query.name}.cypher: "${name}" is no ${query.oncePer} of the ontology.`);
+}
+
+function withNames(query: Query, names: readonly string[]): Query {
+  const write = (text: string) =>
+    names.map((name) => text.replace(/^\/\/.*\n/gm, "").replaceAll(new RegExp(`\\b${query.oncePer}\\b`, "g"), `\`${name}\``)).join("\nUNION ALL\n");
+  const { oncePer: _, ...rest } = query;
+  return {
+    ...rest,
+    name: names.length === 1 ? `${query.name}(${names[0]})` : query.name,
+    text: write(query.text),
+    textFor: Object.fromEntries(Object.entries(query.textFor).map(([engine, text]) => [engine, write(text)])),
+  };
+}
