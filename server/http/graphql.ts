@@ -1,0 +1,127 @@
+// GraphQL over HTTP: measures what is asked, runs it in one reading scope of the engine, and says what it cost.
+import { execute, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { createYoga, type Plugin } from "graphql-yoga";
+import type { Logger } from "pino";
+import type { Engine, Read } from "../engine/engine.ts";
+import { coded } from "./faults.ts";
+import { costOf } from "./cost.ts";
+import type { Limits } from "./limits.ts";
+import { readAsked, type Asked } from "./parameters.ts";
+import { createPlaces } from "./places.ts";
+import { checkShape, checkTokens } from "./shape.ts";
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly engine: Engine;
+  /** What resolvers are given; made anew for each request. */
+  readonly context: (read: Read) => object;
+  readonly limits: Limits;
+  readonly log: Logger;
+}
+
+/** What the parts of one request tell each other. */
+interface Call {
+  readonly requestId: string;
+  readonly asked: Asked;
+  cost?: number;
+}
+
+/** Answers GraphQL requests; throws an InterlockError for those that never get as far as GraphQL. */
+export function createGraphql({
+  schema,
+  engine,
+  context,
+  limits,
+  log,
+}: GraphqlOptions): (request: Request, requestId: string) => Promise<Response> {
+  const places = createPlaces(limits.maxRunning, limits.maxWaiting);
+  const fit = new WeakSet<DocumentNode>();
+
+  /** Runs the operation with statements counted, and codes its errors. */
+  async function run(args: ExecutionArgs, { requestId, cost }: Call, signal: AbortSignal): Promise<ExecutionResult> {
+    const started = performance.now();
+    const statements: string[] = [];
+    const unexpected = (fault: unknown) => log.error({ requestId, operation: args.operationName ?? null, err: fault }, "unexpected");
+    const result = await places
+      .take(() =>
+        engine.reading(
+          async (read) => {
+            const counted: Read = (query, parameters) => (statements.push(query.name), read(query, parameters));
+            return execute({ ...args, contextValue: context(counted) });
+          },
+          { timeoutMs: limits.timeoutMs, signal },
+        ),
+      )
+      .catch((fault: unknown): ExecutionResult => ({ errors: [coded(fault, requestId, unexpected)] }));
+    const errors = result.errors?.map((error) => (error.extensions.requestId ? error : coded(error, requestId, unexpected)));
+    // An answer that holds something is an answer, whatever went wrong beside it.
+    for (const error of errors ?? []) if (result.data) delete error.extensions.http;
+    log.debug(
+      {
+        requestId,
+        operation: args.operationName ?? null,
+        ms: Math.round(performance.now() - started),
+        cost,
+        statements,
+        codes: errors?.map((error) => error.extensions.code),
+      },
+      "answered",
+    );
+    return { ...result, ...(errors && { errors }), extensions: { ...result.extensions, cost: { asked: cost, limit: limits.maxCost } } };
+  }
+
+  const plugin: Plugin<Call> = {
+    onRequestParse: ({ serverContext, setRequestParser }) => setRequestParser(() => (serverContext as unknown as Call).asked as object),
+    onParams: ({ params }) => {
+      if (typeof params.query === "string") checkTokens(params.query, limits);
+    },
+    onParse:
+      () =>
+      ({ result }) => {
+        if (result instanceof Error || fit.has(result as DocumentNode)) return;
+        checkShape(result as DocumentNode, limits);
+        fit.add(result as DocumentNode);
+      },
+    onExecute: ({ args, setExecuteFn }) => {
+      const call = args.contextValue;
+      call.cost = costOf(schema, args.document, args.operationName ?? undefined, args.variableValues ?? {}, limits.maxCost);
+      setExecuteFn((running: ExecutionArgs) => run(running, call, args.contextValue.request.signal));
+    },
+    onResultProcess: ({ result, setResult, serverContext }) => {
+      const { requestId } = serverContext as unknown as Call;
+      if (!("errors" in result) || !result.errors) return;
+      const unexpected = (fault: unknown) => log.error({ requestId, err: fault }, "unexpected");
+      setResult({
+        ...result,
+        errors: result.errors.map((error) => (error.extensions.requestId ? error : coded(error, requestId, unexpected))),
+      });
+    },
+  };
+
+  const yoga = createYoga<Call>({
+    schema,
+    plugins: [plugin],
+    graphqlEndpoint: "*",
+    logging: false,
+    maskedErrors: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: false,
+    fetchAPI: { Request, Response, Headers, ReadableStream },
+  });
+
+  return async (request, requestId) => {
+    const asked = await readAsked(request, limits.maxBodyBytes);
+    // Only the two kinds of answer that GraphQL over HTTP knows; whoever accepts something else gets plain JSON.
+    const accept = request.headers.get("accept") ?? "";
+    const bare = new Request(request.url, {
+      method: request.method,
+      headers: { accept: /\bjson\b/.test(accept) ? accept : "application/json" },
+      signal: request.signal,
+    });
+    return yoga.fetch(bare, { requestId, asked });
+  };
+}
