@@ -1,0 +1,19 @@
+// How many links and claims that pass the filter have these entities, per relation, direction and type of the other end?
+// param:  ids List<String> = ["nvidia"]   Each entity once.
+// param:  filter Map              What is asked (server/graphql/filter.ts).
+// column: asked String            The entity.
+// column: relation String
+// column: direction String        OUT, IN, or BOTH for a symmetric relation.
+// column: labels List<String>     The other ends' labels.
+// column: links Int
+// column: claims Int
+UNWIND $ids AS asked
+MATCH (n:Entity {id: asked})
+MATCH (n)-[r]-(o:Entity)
+WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
+WITH asked, o, type(r) AS relation,
+  CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r).id = asked THEN 'OUT' ELSE 'IN' END AS direction, r
+WITH asked, o, relation, direction, count(r) AS claims
+WITH asked, relation, direction, labels(o) AS labels, count(o) AS links, sum(claims) AS claims
+RETURN asked, relation, direction, labels, links, claims
+ORDER BY asked, relation, direction, labels

@@ -1,0 +1,42 @@
+// What every resolver has at hand for the length of one request.
+import type DataLoader from "dataloader";
+import type { Read } from "../engine/engine.ts";
+import { toClaim, toEntity, toSource, type ClaimValue, type EntityValue, type SourceValue } from "../mapping.ts";
+import type { Ontology } from "../ontology.ts";
+import { cypher, forNames } from "../queries.ts";
+import { batchedRows, byId, type RowsOf } from "./loaders.ts";
+
+const entitiesById = cypher("entity/byId");
+const claimsById = cypher("claim/byId");
+const sourcesById = cypher("source/byId");
+
+/** What a request is answered from. What a noun needs beyond `read` and `ontology` is made once, when the server starts, and handed in here. */
+export interface Resources {
+  readonly read: Read;
+  readonly ontology: Ontology;
+}
+
+export interface Context extends Resources {
+  readonly rows: RowsOf;
+  readonly entities: DataLoader<string, EntityValue | null>;
+  readonly claims: DataLoader<string, ClaimValue | null>;
+  readonly sources: DataLoader<string, SourceValue | null>;
+}
+
+export function createContext(resources: Resources): Context {
+  const { read, ontology } = resources;
+  // One index look-up per relation type: on Neo4j a relationship is found by a property only where the pattern names its type.
+  const claimQuery = forNames(
+    claimsById,
+    ontology.relationTypes.map(({ name }) => name),
+  );
+  return {
+    ...resources,
+    rows: batchedRows(read),
+    entities: byId(async (ids) => (await read(entitiesById, { ids })).map((row) => valued(toEntity(row.entity, row.labels, ontology)))),
+    claims: byId(async (ids) => (await read(claimQuery, { ids })).map((row) => valued(toClaim(row.claim)))),
+    sources: byId(async (ids) => (await read(sourcesById, { ids })).map((row) => valued(toSource(row.source)))),
+  };
+}
+
+const valued = <T extends { readonly id: string }>(value: T) => ({ id: value.id, value });

@@ -1,0 +1,55 @@
+// An entity: a thing that claims speak of. What links and claims add to it stands in their files.
+import type { EntityValue } from "../mapping.ts";
+import type { Context } from "./context.ts";
+
+export const typeDefs = /* GraphQL */ `
+  "A thing that claims speak of: a firm, a model, a chip ... Each type has, beside these fields, the ontology's own properties of the type."
+  interface Entity implements Node {
+    "Its lasting id: a lower-case slug, such as nvidia."
+    id: ID!
+    "What it is."
+    type: EntityType!
+    "The finer sort inside its type: company, investor, gpu, family ..."
+    kind: String
+    "What it is called."
+    name: String!
+    "What else it is called."
+    aliases: [String!]!
+    "What it is, in a sentence."
+    description: String
+    "What other collections call it."
+    externalIds: [ExternalId!]!
+    "Date of the newest dated source about it, as precisely as that is known; null where none is dated."
+    lastSourced: PartialDate
+  }
+  "What another collection calls an entity."
+  type ExternalId {
+    "The collection, such as wikidata."
+    scheme: String!
+    "The id there, such as Q182477."
+    value: String!
+    "Where it can be read there; null where the collection has no such address."
+    url: URL
+  }
+  type Query {
+    "The entity of this id; null where there is none."
+    entity("Such as nvidia." id: ID!): Entity
+  }
+`;
+
+/** Where the other collections show what they have under an id. */
+const addresses: Record<string, string> = { wikidata: "https://www.wikidata.org/wiki/" };
+
+export const resolvers = {
+  Query: {
+    entity: (_root: unknown, { id }: { id: string }, { entities }: Context) => entities.load(id),
+  },
+  Entity: {
+    externalIds: (entity: EntityValue) =>
+      (entity.externalIds ?? []).map((text) => {
+        const [scheme = "", ...rest] = text.split(":");
+        const value = rest.join(":");
+        return { scheme, value, url: addresses[scheme] === undefined ? null : addresses[scheme] + encodeURIComponent(value) };
+      }),
+  },
+};

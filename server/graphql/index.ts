@@ -1,0 +1,43 @@
+// The GraphQL schema: one noun per file, its SDL and its resolvers together, and the types that the ontology makes.
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import { Kind, parse, print, type GraphQLSchema } from "graphql";
+import type { Ontology } from "../ontology.ts";
+import * as claim from "./claim.ts";
+import * as connection from "./connection.ts";
+import * as entity from "./entity.ts";
+import * as filter from "./filter.ts";
+import * as link from "./link.ts";
+import * as node from "./node.ts";
+import * as scalars from "./scalars.ts";
+import * as source from "./source.ts";
+import * as types from "./types.ts";
+
+export { createContext, type Context } from "./context.ts";
+
+/** A noun's file: what it adds to the schema. Fields that it adds to `interface Entity` are had by every entity type. */
+export interface Noun {
+  readonly typeDefs: string;
+  readonly resolvers?: { readonly [type: string]: object };
+}
+
+// A new noun is an import above and a word here.
+const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, claim, link, source];
+
+/** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
+export function createSchema(ontology: Ontology): GraphQLSchema {
+  const shared = nouns
+    .flatMap(({ typeDefs }) => parse(typeDefs).definitions)
+    .flatMap((definition) =>
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION && definition.name.value === "Entity" ? (definition.fields ?? []) : [],
+    );
+  const made = types.typeDefs(ontology, { names: new Set(shared.map(({ name }) => name.value)), sdl: shared.map(print).join("\n") });
+  return makeExecutableSchema({
+    typeDefs: [...nouns.map(({ typeDefs }) => typeDefs), made],
+    // Each field's resolver says itself what it takes; here only the names of types and fields are checked.
+    resolvers: [...nouns.flatMap(({ resolvers }) => resolvers ?? []), types.resolvers(ontology)] as Resolvers,
+    inheritResolversFromInterfaces: true,
+    resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+  });
+}
+
+type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema>[0]["resolvers"]>;

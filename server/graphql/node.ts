@@ -1,0 +1,46 @@
+// Anything that has an id: entities, claims, sources and links, found by it alone.
+import { InterlockError } from "../errors.ts";
+import type { Context } from "./context.ts";
+import { linkById } from "./link.ts";
+
+export const typeDefs = /* GraphQL */ `
+  "Anything with a lasting public id. Ids are readable and unique over all kinds together: nvidia, c0011, s0042, nvidia~SUPPLIES~microsoft."
+  interface Node {
+    "The lasting id."
+    id: ID!
+  }
+  type Query {
+    "The entity, claim, source or link of this id; null where there is none."
+    node("Such as nvidia, c0011, s0042 or nvidia~SUPPLIES~microsoft." id: ID!): Node
+    "Each of these, in the order asked; null where there is none. More than 1,000 ids: BAD_USER_INPUT."
+    nodes("At most 1,000." ids: [ID!]!): [Node]!
+  }
+`;
+
+export const maxIds = 1000;
+
+/** Refuses a list that is longer than the limit. */
+export function assertFew(values: readonly string[], argument: string, most = maxIds): void {
+  if (values.length > most)
+    throw new InterlockError("BAD_USER_INPUT", `${argument} may hold ${most} at most; saw ${values.length}.`, {
+      limit: most,
+      seen: values.length,
+    });
+}
+
+/** Which kind an id is of cannot be told from its looks but for links, so all are asked, in the same breath. */
+async function nodeById(id: string, context: Context): Promise<unknown> {
+  if (id.includes("~")) return linkById(id, context);
+  const found = await Promise.all([context.entities.load(id), context.claims.load(id), context.sources.load(id)]);
+  return found.find((value) => value !== null) ?? null;
+}
+
+export const resolvers = {
+  Query: {
+    node: (_root: unknown, { id }: { id: string }, context: Context) => nodeById(id, context),
+    nodes(_root: unknown, { ids }: { ids: string[] }, context: Context) {
+      assertFew(ids, "ids");
+      return Promise.all(ids.map((id) => nodeById(id, context)));
+    },
+  },
+};
