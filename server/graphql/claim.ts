@@ -1,29 +1,9 @@
 // A claim: one sourced, dated statement; its figure, money, qualifiers and evidence.
-import type { GraphQLResolveInfo } from "graphql";
-import type { Parameters, Value } from "../engine/engine.ts";
-import type { ClaimValue, EntityValue } from "../mapping.ts";
-import { toClaim } from "../mapping.ts";
+import type { ClaimValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
-import { cypher } from "../queries.ts";
-import {
-  pageArguments,
-  toConnection,
-  toPage,
-  wantsTotal,
-  type Connection,
-  type Edge,
-  type Page,
-  type PageArguments,
-  type Sorting,
-} from "./connection.ts";
+import { claimsOf } from "./claims.ts";
 import type { Context } from "./context.ts";
-import { toFilter, type ClaimFilterInput } from "./filter.ts";
 import { linkOfClaim } from "./link.ts";
-
-/** Every claim there is. */
-const everywhere = cypher("claim/page");
-/** The claims in which an entity takes part. */
-const ofEntity = cypher("claim/ofEntity");
 
 export const typeDefs = /* GraphQL */ `
   "One sourced, dated statement that a relation holds between two entities."
@@ -124,115 +104,11 @@ export const typeDefs = /* GraphQL */ `
     "What a number counts, where that needs saying."
     unit: String
   }
-  "A claim in a page."
-  type ClaimEdge {
-    "Where it stands in the order; for after and before."
-    cursor: String!
-    "The claim."
-    node: Claim!
-  }
-  "A page of claims."
-  type ClaimConnection {
-    "The claims of the page with their cursors."
-    edges: [ClaimEdge!]!
-    "The claims of the page."
-    nodes: [Claim!]!
-    "Whether more follow or come before."
-    pageInfo: PageInfo!
-    "How many match, over all pages. Counted only where it is asked for."
-    totalCount: Int!
-  }
-  "What claims are sorted by."
-  enum ClaimOrderField {
-    "The first day on which it is known to hold."
-    HOLDS_FROM
-    "The first day of its earliest dated source."
-    KNOWN_FROM
-    "Its amount of money as a number, whatever the currency and the kind."
-    AMOUNT
-    "The curator's judgement."
-    CONFIDENCE
-    "How many different sources it has."
-    SOURCE_COUNT
-    "Its id alone."
-    ID
-  }
-  "How claims are sorted. What has no value for the field comes last; equals stand in ascending order of id."
-  input ClaimOrder {
-    "What to sort by."
-    by: ClaimOrderField!
-    "Which way."
-    order: Order! = ASC
-  }
-  interface Entity {
-    "Every claim in which it takes part, at either end."
-    claims(
-      "Which of them; all where left out."
-      filter: ClaimFilter
-      "By id where left out."
-      orderBy: ClaimOrder
-      ${pageArguments}
-    ): ClaimConnection!
-  }
   type Query {
     "The claim of this id; null where there is none."
     claim("Such as c0011." id: ID!): Claim
-    "Every claim there is."
-    claims(
-      "Which of them; all where left out."
-      filter: ClaimFilter
-      "By id where left out."
-      orderBy: ClaimOrder
-      ${pageArguments}
-    ): ClaimConnection!
   }
 `;
-
-export interface ClaimPageArguments extends PageArguments {
-  readonly filter?: ClaimFilterInput | null;
-  readonly orderBy?: { readonly by: keyof typeof keys; readonly order: "ASC" | "DESC" } | null;
-}
-
-const keys = {
-  HOLDS_FROM: "text",
-  KNOWN_FROM: "text",
-  AMOUNT: "number",
-  CONFIDENCE: "number",
-  SOURCE_COUNT: "number",
-  ID: "number",
-} as const;
-
-export const claimSorting = ({ by, order }: NonNullable<ClaimPageArguments["orderBy"]>): Sorting => ({
-  name: `claims by ${by} ${order}`,
-  by,
-  down: order === "DESC",
-  key: keys[by],
-});
-export const claimsById = claimSorting({ by: "ID", order: "ASC" });
-
-/** Words of a closed list as numbers, the last of the list 1: so that the graph can sort by them. */
-export const ranks = (ontology: Ontology, property: string): Parameters => ({
-  ranks: Object.fromEntries(
-    ontology
-      .words(property)
-      .toReversed()
-      .map((word, index) => [word, index + 1]),
-  ),
-});
-
-/** The connection in a row with `total` and `page`, a list of {key, id, claim}; the claims are remembered for who asks by id. */
-export function toClaims(row: { [column: string]: Value } | undefined, page: Page, context: Context): Connection<Edge<ClaimValue>> {
-  return toConnection(
-    (row?.page ?? []) as { key: Value; id: string; claim: Value }[],
-    page,
-    (row?.total ?? 0) as number,
-    (item, cursor) => {
-      const node = toClaim(item.claim);
-      context.claims.prime(node.id, node);
-      return { cursor, node };
-    },
-  );
-}
 
 /** Properties that have a field of their own in Claim, Figure or Money; all others are qualifiers. */
 const fields = new Set(
@@ -241,39 +117,9 @@ const fields = new Set(
 );
 const defaultWord = (ontology: Ontology, property: string): string => ontology.words(property)[0]!;
 
-/** The claims of these ids, which other things in the graph point at. */
-export async function claimsOf(context: Context, ids: readonly string[]): Promise<ClaimValue[]> {
-  const found = await context.claims.loadMany([...ids]);
-  return found.map((claim) => {
-    if (claim instanceof Error) throw claim;
-    if (claim === null) throw new Error(`A claim points at one that is not there; asked: ${ids.join(", ")}.`);
-    return claim;
-  });
-}
-
 export const resolvers = {
   Query: {
     claim: (_root: unknown, { id }: { id: string }, { claims }: Context) => claims.load(id),
-    async claims(_root: unknown, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
-      const filter = toFilter(args.filter, context.ontology);
-      const [row] = await context.read(everywhere, {
-        ...page.parameters,
-        filter,
-        ...ranks(context.ontology, "confidence"),
-        counted: wantsTotal(info),
-      });
-      return toClaims(row, page, context);
-    },
-  },
-  Entity: {
-    async claims(entity: EntityValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
-      const filter = toFilter(args.filter, context.ontology);
-      const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), counted: wantsTotal(info) };
-      const [row] = await context.rows(ofEntity, entity.id, parameters);
-      return toClaims(row, page, context);
-    },
   },
   Claim: {
     subject: (claim: ClaimValue, _args: unknown, { entities }: Context) => entities.load(claim.subject),

@@ -3,6 +3,7 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import { Kind, parse, print, type GraphQLSchema } from "graphql";
 import type { Ontology } from "../ontology.ts";
 import * as claim from "./claim.ts";
+import * as claims from "./claims.ts";
 import * as connection from "./connection.ts";
 import * as entity from "./entity.ts";
 import * as filter from "./filter.ts";
@@ -21,7 +22,7 @@ export interface Noun {
 }
 
 // A new noun is an import above and a word here.
-const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, claim, link, source];
+const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, claim, claims, link, source];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
 export function createSchema(ontology: Ontology): GraphQLSchema {

@@ -5,7 +5,7 @@ import type { ClaimValue, EntityValue } from "../mapping.ts";
 import { toEntity } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
-import { claimsById, claimSorting, ranks, toClaims, type ClaimPageArguments } from "./claim.ts";
+import { claimsById, claimSorting, ranks, toClaims, type ClaimPageArguments } from "./claims.ts";
 import {
   pageArguments,
   toConnection,

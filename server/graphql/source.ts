@@ -1,7 +1,7 @@
 // A source: a document that claims cite.
 import type { GraphQLResolveInfo } from "graphql";
 import type { Value } from "../engine/engine.ts";
-import { claimsById, claimsOf } from "./claim.ts";
+import { claimsById, claimsOf } from "./claims.ts";
 import { assertFew } from "./node.ts";
 import { cypher } from "../queries.ts";
 import { pageArguments, toConnection, toPage, wantsTotal, type Page, type PageArguments, type Sorting } from "./connection.ts";
