@@ -16,7 +16,14 @@ export function codedError(error: InterlockError, requestId: string): CodedError
 export function refusal(error: InterlockError, requestId: string, headers: Record<string, string> = {}, status?: number): Response {
   return new Response(JSON.stringify({ errors: [codedError(error, requestId)] }), {
     status: status ?? errorCodes[error.code].status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...retryAfter(error), ...headers },
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      // Basic, so that a browser asks for the token itself when somebody opens the page.
+      ...(error.code === "UNAUTHORIZED" && { "www-authenticate": 'Basic realm="Interlock", charset="UTF-8"' }),
+      ...retryAfter(error),
+      ...headers,
+    },
   });
 }
 

@@ -29,6 +29,10 @@ async function within(check: Promise<void>): Promise<void> {
   });
   try {
     await Promise.race([check, late]);
+  } catch (cause) {
+    throw cause instanceof InterlockError
+      ? cause
+      : new InterlockError("DATABASE_UNAVAILABLE", "The database does not answer.", {}, { cause });
   } finally {
     clearTimeout(timer);
   }
