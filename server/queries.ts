@@ -119,12 +119,13 @@ function parseParameter(name: string, line: string): QueryParameter {
 /**
  * A predicate that many queries share stands once, in `<part>.part.cypher`, as one Cypher expression. A query says `true` with the
  * comment `and: claim/matches` behind it, which runs as it stands in any console (unfiltered), and is loaded as `(<expression>)`.
+ * `and: claim/matches of wanted` reads its filter from the variable `wanted` instead of the parameter `$filter`.
  */
 function withParts(name: string, text: string): string {
-  return text.replace(/\btrue \/\* and: ([\w/]+) \*\//g, (_, part: string) => {
+  return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable = "$filter") => {
     const file = join(cypherFolder, `${part}.part.cypher`);
     try {
-      return `(${readFileSync(file, "utf8").replace(/^\s*\/\/.*$/gm, "").trim()})`;
+      return `(${readFileSync(file, "utf8").replace(/^\s*\/\/.*$/gm, "").trim().replaceAll("$filter", () => variable)})`;
     } catch (cause) {
       throw new Error(`cypher/${name}.cypher wants the predicate "${part}", but cypher/${part}.part.cypher cannot be read.`, { cause });
     }

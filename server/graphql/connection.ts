@@ -144,12 +144,14 @@ export const pageArguments = `
   before: String
 `;
 
-/** Whether the connection's total is asked for: counting is skipped where it is not. */
-export function wantsTotal({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
-  const asks = (selections: readonly SelectionNode[]): boolean =>
+/** Whether any of these fields of what is resolved is asked for: what is dear to find is left out where it is not. */
+export function asks({ fieldNodes, fragments }: GraphQLResolveInfo, ...fields: string[]): boolean {
+  const inside = (selections: readonly SelectionNode[]): boolean =>
     selections.some((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === "totalCount";
-      return asks((selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection).selectionSet.selections);
+      if (selection.kind === Kind.FIELD) return fields.includes(selection.name.value);
+      return inside((selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection).selectionSet.selections);
     });
-  return fieldNodes.some(({ selectionSet }) => asks(selectionSet?.selections ?? []));
+  return fieldNodes.some(({ selectionSet }) => inside(selectionSet?.selections ?? []));
 }
+
+export const wantsTotal = (info: GraphQLResolveInfo): boolean => asks(info, "totalCount");

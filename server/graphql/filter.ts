@@ -1,6 +1,5 @@
 // Which claims are spoken of: the one place where a ClaimFilter becomes the `$filter` that cypher/claim/matches.part.cypher reads.
 import { firstDay, lastDay } from "../dates.ts";
-import type { Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 import type { Ontology } from "../ontology.ts";
 
@@ -169,5 +168,6 @@ const common = (a: string[] | null, b: string[] | null): string[] | null =>
   a === null ? b : b === null ? a : a.filter((word) => b.includes(word));
 const joined = (a: string[][] | null, b: string[][] | null): string[][] | null => (a === null ? b : b === null ? a : [...a, ...b]);
 
-/** The filter as a parameter of a query. */
-export const asParameter = (filter: Filter): { filter: Value } => ({ filter });
+export const resolvers = {
+  EvidenceGrade: Object.fromEntries(evidenceGrades.map((grade) => [grade.toUpperCase(), grade])),
+};

@@ -5,6 +5,7 @@ import type { Ontology } from "../ontology.ts";
 import * as claim from "./claim.ts";
 import * as claims from "./claims.ts";
 import * as connection from "./connection.ts";
+import * as entities from "./entities.ts";
 import * as entity from "./entity.ts";
 import * as filter from "./filter.ts";
 import * as link from "./link.ts";
@@ -22,7 +23,7 @@ export interface Noun {
 }
 
 // A new noun is an import above and a word here.
-const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, claim, claims, link, source];
+const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, entities, claim, claims, link, source];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
 export function createSchema(ontology: Ontology): GraphQLSchema {
