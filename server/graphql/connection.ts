@@ -63,7 +63,7 @@ export interface Connection<E> {
 }
 
 /** Checks the four paging arguments. Errors: BAD_USER_INPUT. */
-export function toPage({ first, after, last, before }: PageArguments, sorting: Sorting): Page {
+export function toPage({ first, after, last, before }: PageArguments, sorting: Sorting, argument = "first"): Page {
   const wrong = (message: string) => new InterlockError("BAD_USER_INPUT", message);
   if (first != null && last != null) throw wrong("Give first (a page forward) or last (a page backward), not both.");
   if (after != null && before != null) throw wrong("Give after (with first) or before (with last), not both.");
@@ -71,7 +71,7 @@ export function toPage({ first, after, last, before }: PageArguments, sorting: S
   if (before != null && first != null) throw wrong("before goes with last; to page forward give first and after.");
   const back = last != null || before != null;
   const size = first ?? last ?? defaultPage;
-  if (size < 1 || size > maxPage) throw wrong(`${back ? "last" : "first"} must be 1 to ${maxPage}; saw ${size}.`);
+  if (size < 1 || size > maxPage) throw wrong(`${back ? "last" : argument} must be 1 to ${maxPage}; saw ${size}.`);
   const cursor = after ?? before ?? null;
   const from = cursor === null ? null : readCursor(cursor, sorting, back ? "before" : "after");
   return {

@@ -12,6 +12,7 @@ import * as link from "./link.ts";
 import * as node from "./node.ts";
 import * as scalars from "./scalars.ts";
 import * as source from "./source.ts";
+import * as subgraph from "./subgraph.ts";
 import * as types from "./types.ts";
 
 export { createContext, type Context } from "./context.ts";
@@ -23,7 +24,7 @@ export interface Noun {
 }
 
 // A new noun is an import above and a word here.
-const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, entities, claim, claims, link, source];
+const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, entities, claim, claims, link, source, subgraph];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
 export function createSchema(ontology: Ontology): GraphQLSchema {
