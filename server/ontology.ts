@@ -9,32 +9,54 @@ import { InterlockError, didYouMean } from "./errors.ts";
 export const ontologyFolder = fileURLToPath(new URL("../seed/ontology/", import.meta.url));
 
 /** What a property may hold. `date` is an ISO date of stated precision; `word` one of `values`; `claim` and `entity` the id of one. */
-export const propertyTypes = ["string", "integer", "float", "boolean", "date", "url", "word", "strings", "claim", "claims", "entity"] as const;
+export const propertyTypes = [
+  "string",
+  "integer",
+  "float",
+  "boolean",
+  "date",
+  "url",
+  "word",
+  "strings",
+  "claim",
+  "claims",
+  "entity",
+] as const;
 export type PropertyType = (typeof propertyTypes)[number];
 
 const typeName = z.string().regex(/^[A-Z][A-Za-z]*$/, "an entity type is a word in PascalCase, such as Chip");
 const relationName = z.string().regex(/^[A-Z][A-Z_]*[A-Z]$/, "a relation type is in SCREAMING_SNAKE, such as TRAINED_ON");
+const word = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "a word of a closed list is in snake_case, such as letter_of_intent");
 const propertyName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a property is a word in camelCase, such as stakePercent");
 
-const property = z.strictObject({
-  type: z.enum(propertyTypes),
-  description: z.string().min(1),
-  /** As shown to people; made from the name where left out. */
-  title: z.string().optional(),
-  unit: z.string().optional(),
-  /** The closed list of a `word`: each with what it means, in order from the first to the last. */
-  values: z.record(z.string(), z.string()).optional(),
-  /** What holds where nothing is stated. */
-  default: z.string().optional(),
-  required: z.boolean().default(false),
-});
+const property = z
+  .strictObject({
+    type: z.enum(propertyTypes),
+    description: z.string().min(1),
+    /** As shown to people; made from the name where left out. */
+    title: z.string().optional(),
+    unit: z.string().optional(),
+    /** The closed list of a `word`: each with what it means, in order from the first to the last. */
+    values: z.record(word, z.string().min(1)).optional(),
+    /** What holds where nothing is stated. */
+    default: z.string().optional(),
+    required: z.boolean().default(false),
+  })
+  .refine(
+    ({ type, values }) => (type === "word") === (values !== undefined),
+    "`values` lists the words of a property of type word, and of no other",
+  )
+  .refine(({ values, default: usual }) => usual === undefined || values === undefined || usual in values, "`default` is one of `values`");
 const properties = z.record(propertyName, property).default({});
 
 const entityFile = z.strictObject({
   description: z.string().min(1),
   /** For a list of many, such as "Facilities"; the name with an s where left out. */
   plural: z.string().optional(),
-  look: z.strictObject({ color: z.string().regex(/^#[0-9a-f]{6}$/i), shape: z.string() }),
+  look: z.strictObject({
+    color: z.string().regex(/^#[0-9a-f]{6}$/i, 'a color is six hexadecimal digits after #, such as "#e69f00"'),
+    shape: z.string(),
+  }),
   properties,
 });
 const relationFile = z.strictObject({
@@ -42,7 +64,7 @@ const relationFile = z.strictObject({
   from: z.array(typeName).min(1),
   to: z.array(typeName).min(1),
   /** Where not every `from` fits every `to`: the pairs that do, as "Model -> Model". */
-  pairs: z.array(z.string().regex(/^\w+ -> \w+$/)).optional(),
+  pairs: z.array(z.string().regex(/^\w+ -> \w+$/, 'a pair is written as "Model -> Model"')).optional(),
   symmetric: z.boolean().default(false),
   /** false: a claim of it is no way from one entity to another (a reported figure). */
   walk: z.boolean().default(true),
@@ -102,13 +124,20 @@ export function loadOntology(folder = ontologyFolder): Ontology {
     try {
       const result = schema.safeParse(parse(readFileSync(join(folder, file), "utf8")));
       if (result.success) return result.data;
-      for (const issue of result.error.issues) problems.push(`seed/ontology/${file}  ${issue.path.join(".") || "the file"}: ${issue.message}`);
+      for (const issue of result.error.issues)
+        problems.push(
+          `seed/ontology/${file}  ${issue.path.join(".") || "the file"}: ${issue.code === "invalid_key" ? issue.issues[0]!.message : issue.message}`,
+        );
     } catch (error) {
-      problems.push(`seed/ontology/${file}  ${(error as Error).message}`);
+      // A YAML error goes on with a picture of the place, which its first line names already.
+      problems.push(`seed/ontology/${file}  ${(error as Error).message.replace(/:?\n[^]*$/, "")}`);
     }
     return undefined;
   };
-  const list = (kind: string) => readdirSync(join(folder, kind)).filter((file) => file.endsWith(".yaml")).sort();
+  const list = (kind: string) =>
+    readdirSync(join(folder, kind))
+      .filter((file) => file.endsWith(".yaml"))
+      .sort();
   const named = (from: Record<string, z.infer<typeof property>>): Property[] =>
     Object.entries(from).map(([name, value]) => ({ ...value, name, title: value.title ?? titleOf(name) }));
 
@@ -117,25 +146,45 @@ export function loadOntology(folder = ontologyFolder): Ontology {
   const groups = new Map(Object.entries(claim?.groups ?? {}).map(([name, group]) => [name, named(group)]));
   const entityTypes: EntityType[] = list("entities").flatMap((file) => {
     const name = file.replace(/\.yaml$/, "");
-    if (!typeName.safeParse(name).success) problems.push(`seed/ontology/entities/${file}  the file's name must be the type's, in PascalCase, such as Chip.yaml`);
+    if (!typeName.safeParse(name).success)
+      problems.push(`seed/ontology/entities/${file}  the file's name must be the type's, in PascalCase, such as Chip.yaml`);
     const type = read(`entities/${file}`, entityFile);
     return type ? [{ ...type, name, plural: type.plural ?? `${name}s`, properties: named(type.properties) }] : [];
   });
-  const typeNames = entityTypes.map((type) => type.name);
+  // By their files, not by what was read: a type with a mistake in it is not unknown to its relations on top of that.
+  const typeNames = list("entities").map((file) => file.replace(/\.yaml$/, ""));
   const relationTypes: RelationType[] = list("relations").flatMap((file) => {
     const name = file.replace(/\.yaml$/, "");
-    if (!relationName.safeParse(name).success) problems.push(`seed/ontology/relations/${file}  the file's name must be the relation's, in SCREAMING_SNAKE, such as SUPPLIES.yaml`);
+    if (!relationName.safeParse(name).success)
+      problems.push(`seed/ontology/relations/${file}  the file's name must be the relation's, in SCREAMING_SNAKE, such as SUPPLIES.yaml`);
     const relation = read(`relations/${file}`, relationFile);
     if (!relation) return [];
     const pairs = relation.pairs ?? relation.from.flatMap((from) => relation.to.map((to) => `${from} -> ${to}`));
     for (const type of new Set([...relation.from, ...relation.to, ...pairs.flatMap((pair) => pair.split(" -> "))]))
-      if (!typeNames.includes(type)) problems.push(`seed/ontology/relations/${file}  "${type}" is no entity type.${didYouMean(type, typeNames)} Entity types are files in seed/ontology/entities/.`);
+      if (!typeNames.includes(type))
+        problems.push(
+          `seed/ontology/relations/${file}  "${type}" is no entity type.${didYouMean(type, typeNames)} Entity types are files in seed/ontology/entities/.`,
+        );
     for (const group of relation.groups)
-      if (!groups.has(group)) problems.push(`seed/ontology/relations/${file}  "${group}" is no property group of seed/ontology/claim.yaml.${didYouMean(group, groups.keys())}`);
+      if (claim && !groups.has(group))
+        problems.push(
+          `seed/ontology/relations/${file}  "${group}" is no property group of seed/ontology/claim.yaml.${didYouMean(group, groups.keys())}`,
+        );
     const own = named(relation.properties);
-    return [{ ...relation, name, properties: [...own, ...relation.groups.flatMap((group) => groups.get(group) ?? [])], fits: (from, to) => pairs.includes(`${from} -> ${to}`) }];
+    return [
+      {
+        ...relation,
+        name,
+        properties: [...own, ...relation.groups.flatMap((group) => groups.get(group) ?? [])],
+        fits: (from, to) => pairs.includes(`${from} -> ${to}`),
+      },
+    ];
   });
-  if (problems.length > 0) throw new InterlockError("INTERNAL_SERVER_ERROR", `The ontology has ${problems.length} mistake${problems.length > 1 ? "s" : ""}:\n${problems.join("\n")}`);
+  if (problems.length > 0)
+    throw new InterlockError(
+      "INTERNAL_SERVER_ERROR",
+      `The ontology has ${problems.length} mistake${problems.length > 1 ? "s" : ""}:\n${problems.join("\n")}`,
+    );
 
   const claimProperties = named(claim!.properties);
   const byName = <T extends { name: string }>(items: readonly T[], what: string) => {
