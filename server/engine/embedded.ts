@@ -1,0 +1,121 @@
+// The engine that needs nothing installed: Grafeo inside this process, in memory or in a file.
+import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult, type Transaction } from "@grafeo-db/js";
+import { InterlockError } from "../errors.ts";
+import type { Query } from "../queries.ts";
+import type { Engine, Parameters, Read, Row, Value, Write } from "./engine.ts";
+import { limit } from "./limit.ts";
+import { selfTest } from "./selfTest.ts";
+
+export interface EmbeddedSettings {
+  readonly name: "embedded";
+  /** Where the graph is kept; in memory where left out. */
+  readonly path?: string | undefined;
+  /** For tests: rows that no ORDER BY orders come in random order, so that nothing can lean on theirs. */
+  readonly shuffleUnordered?: boolean;
+}
+
+/** Rows turned into plain values at a time: 100,000 at once would hold up every other request for a quarter of a second. */
+const rowsAtOnce = 5_000;
+
+export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedSettings): Promise<Engine> {
+  const db = open(path, shuffleUnordered);
+  let closed = false;
+  // Two transactions that write at once would end one of them with a conflict (status 40000), so each waits for the one before.
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const run = async (on: GrafeoDB | Transaction, query: Query, parameters: Parameters): Promise<Row[]> => {
+    // A closed Grafeo still answers, with nothing in it.
+    if (closed) throw new InterlockError("DATABASE_UNAVAILABLE", "The embedded database is closed; the server is shutting down.");
+    try {
+      return await rowsOf(await on.executeCypher(query.textFor.embedded ?? query.text, parameters));
+    } catch (fault) {
+      throw faultOf(fault as GrafeoError, query);
+    }
+  };
+
+  const transact = async (writes: readonly Write[]): Promise<Row[][]> => {
+    const transaction = db.beginTransaction();
+    try {
+      const results: Row[][] = [];
+      for (const { query, parameters = {} } of writes) results.push(await run(transaction, query, parameters));
+      transaction.commit();
+      if (path !== undefined) db.walCheckpoint();
+      return results;
+    } catch (fault) {
+      if (transaction.isActive) transaction.rollback();
+      throw fault;
+    }
+  };
+
+  const engine: Engine = {
+    name: "embedded",
+    version: db.version(),
+    async reading(work, options) {
+      const time = limit(options);
+      // Grafeo cannot be stopped: past the limit the caller is told, and the statement ends by itself on its own thread.
+      const read: Read = async (query, parameters = {}) => (time.reached() ? time.within(never) : time.within(run(db, query, parameters)));
+      try {
+        return await work(read);
+      } finally {
+        time.release();
+      }
+    },
+    write(writes) {
+      const result = lastWrite.then(() => transact(writes));
+      lastWrite = result.catch(() => undefined);
+      return result;
+    },
+    async prepare(queries) {
+      for (const query of queries) await run(db, query, {});
+    },
+    async check() {
+      if (closed) throw new InterlockError("DATABASE_UNAVAILABLE", "The embedded database is closed; the server is shutting down.");
+    },
+    async close() {
+      await lastWrite;
+      if (closed) return;
+      closed = true;
+      db.close();
+    },
+  };
+  await selfTest(() => grafeo.GrafeoDB.create());
+  return engine;
+}
+
+const never = new Promise<never>(() => undefined);
+
+function open(path: string | undefined, shuffleUnordered: boolean): GrafeoDB {
+  try {
+    return grafeo.GrafeoDB.create(path, { shuffleUnordered });
+  } catch (cause) {
+    throw new InterlockError(
+      "DATABASE_UNAVAILABLE",
+      `EMBEDDED_PATH must be a file of the embedded database, or a place where one can be made; "${path}" cannot be opened: ${(cause as Error).message}`,
+      {},
+      { cause },
+    );
+  }
+}
+
+async function rowsOf(result: QueryResult): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let index = 0; index < result.length; index++) {
+    if (index > 0 && index % rowsAtOnce === 0) await new Promise(setImmediate);
+    rows.push(plain(result.get(index)) as Row);
+  }
+  return rows;
+}
+
+/** Whole numbers past 2^53 come as bigint; Neo4j's driver rounds them, and so do we. */
+function plain(value: unknown): Value {
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return value as Value;
+}
+
+function faultOf(fault: GrafeoError, query: Query): Error {
+  if (fault instanceof InterlockError) return fault;
+  return new Error(`cypher/${query.name}.cypher on the embedded engine: ${fault.message}`, { cause: fault });
+}

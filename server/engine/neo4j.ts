@@ -1,0 +1,211 @@
+// The engine for Neo4j: one machine, a cluster or Aura, over Bolt.
+import neo4j, { Neo4jError, type ManagedTransaction, type Session, type Transaction } from "neo4j-driver";
+import { InterlockError } from "../errors.ts";
+import type { Query } from "../queries.ts";
+import type { Engine, Parameters, Read, Row, Value } from "./engine.ts";
+import { limit, type Limit } from "./limit.ts";
+
+export interface Neo4jSettings {
+  readonly name: "neo4j";
+  /** bolt:// or neo4j://, with +s or +ssc for TLS. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** The server's own default where left out. */
+  readonly database?: string | undefined;
+}
+
+// The driver's defaults take 31 s to report a dead server, and 60 s a silent one.
+const timeouts = { connectionTimeout: 2_000, connectionAcquisitionTimeout: 3_000, maxTransactionRetryTime: 3_000 };
+const writeTimeoutMs = 120_000;
+/** An index over a million claims is filled within this. */
+const prepareTimeoutMs = 600_000;
+/** Within this a broken connection is a stale one, and a new one may serve; after it the server is gone. */
+const retryWithinMs = 1_000;
+
+export async function openNeo4j({ uri, user, password, database }: Neo4jSettings): Promise<Engine> {
+  const faultOf = faultsOf({ uri, user, database });
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    ...timeouts,
+    // Plain numbers: amounts and counts are below 2^53.
+    disableLosslessIntegers: true,
+    // All rows of a statement in one answer: pages are bounded, and a second PULL would cost a round trip.
+    fetchSize: -1,
+    // On a cluster a read must wait until its reader has what was written through us; one server always has.
+    userAgent: "interlock",
+  });
+  const bookmarkManager = uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined;
+  const session = (mode: "READ" | "WRITE"): Session =>
+    driver.session({ defaultAccessMode: mode, ...(database !== undefined && { database }), ...(bookmarkManager && { bookmarkManager }) });
+  // Ends that nobody waits for; closing does.
+  const ending = new Set<Promise<unknown>>();
+  const endInBackground = (ended: Session) => {
+    // The answer is there by now: a connection that cannot be given back is broken, and the driver drops it.
+    const end: Promise<unknown> = ended
+      .close()
+      .catch(() => undefined)
+      .finally(() => ending.delete(end));
+    ending.add(end);
+  };
+
+  const run = async (on: Transaction | ManagedTransaction | Session, query: Query, parameters: Parameters = {}): Promise<Row[]> => {
+    try {
+      const { records } = await on.run(query.textFor.neo4j ?? query.text, bound(parameters) as Parameters);
+      return records.map((record) => record.toObject() as Row);
+    } catch (fault) {
+      throw faultOf(fault, query);
+    }
+  };
+
+  /** One attempt at a reading scope. `broken` tells whether its connection was lost, however the work took it. */
+  async function attempt<T>(work: (read: Read) => Promise<T>, time: Limit): Promise<{ broken: boolean; outcome: Promise<T> }> {
+    let scope: { session: Session; transaction: Transaction } | undefined;
+    let ended = false;
+    let first: unknown;
+    const end = () => {
+      ended = true;
+      // Closing a session resets its connection, which also stops what still runs there.
+      if (scope) endInBackground(scope.session);
+      scope = undefined;
+    };
+    const open = () => {
+      const reader = session("READ");
+      // Not awaited: BEGIN goes out together with the first statement.
+      return { session: reader, transaction: reader.beginTransaction({ timeout: time.left() }) as Transaction };
+    };
+    const read: Read = async (query, parameters) => {
+      if (time.reached()) return time.within(new Promise<never>(() => undefined));
+      if (ended) throw new Error(`cypher/${query.name}.cypher was asked after its reading scope had ended.`);
+      scope ??= open();
+      try {
+        return await time.within(run(scope.transaction, query, parameters));
+      } catch (fault) {
+        // A fault ends the transaction, and all later statements fail for no reason of their own: they tell the first.
+        first ??= fault;
+        throw first;
+      }
+    };
+    time.onReached(end);
+    const outcome = work(read).finally(end);
+    await outcome.catch(() => undefined);
+    return { broken: isBroken(first), outcome };
+  }
+
+  const check = async (): Promise<void> => {
+    const time = limit({ timeoutMs: timeouts.connectionAcquisitionTimeout + 500 });
+    const asking = session("READ");
+    try {
+      // Beginning a transaction asks for the database as well as the server, and needs no statement.
+      await time.within(Promise.resolve(asking.beginTransaction({ timeout: time.left() })));
+    } catch (fault) {
+      throw time.reached()
+        ? unavailable(`Neo4j at ${uri} does not answer. Check NEO4J_URI and that the server runs.`, fault)
+        : faultOf(fault);
+    } finally {
+      time.release();
+      endInBackground(asking);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    await Promise.all(ending);
+    await driver.close();
+  };
+
+  let version: string;
+  try {
+    await check();
+    const { agent } = await driver.getServerInfo(database === undefined ? {} : { database });
+    version = agent?.replace(/^Neo4j\//, "") ?? "unknown";
+  } catch (fault) {
+    await close();
+    throw fault instanceof InterlockError ? fault : faultOf(fault);
+  }
+
+  return {
+    name: "neo4j",
+    version,
+    async reading(work, options) {
+      const started = performance.now();
+      const time = limit(options);
+      try {
+        const { broken, outcome } = await attempt(work, time);
+        if (!broken || time.reached() || performance.now() - started > retryWithinMs) return await outcome;
+        // The whole work again, not the one statement: its reads must see one state of the graph.
+        return await (
+          await attempt(work, time)
+        ).outcome;
+      } finally {
+        time.release();
+      }
+    },
+    async write(writes) {
+      const writer = session("WRITE");
+      try {
+        return await writer.executeWrite(
+          (transaction) => Promise.all(writes.map(({ query, parameters }) => run(transaction, query, parameters))),
+          { timeout: writeTimeoutMs },
+        );
+      } catch (fault) {
+        throw faultOf(fault);
+      } finally {
+        await writer.close();
+      }
+    },
+    async prepare(queries) {
+      const writer = session("WRITE");
+      try {
+        for (const query of queries)
+          await writer.run(query.text, {}, { timeout: prepareTimeoutMs }).catch((fault: unknown) => Promise.reject(faultOf(fault, query)));
+      } finally {
+        await writer.close();
+      }
+    },
+    check,
+    close,
+  };
+}
+
+/** JavaScript has one kind of number; Cypher's LIMIT, and a stored count, want an integer. A list of numbers is of one kind. */
+function bound(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.some((item) => typeof item === "number" && !Number.isSafeInteger(item)) ? value : value.map(bound);
+  if (value !== null && typeof value === "object")
+    return Object.fromEntries(Object.entries(value as Record<string, Value>).map(([key, inner]) => [key, bound(inner)]));
+  return value;
+}
+
+const unavailable = (message: string, cause: unknown) => new InterlockError("DATABASE_UNAVAILABLE", message, {}, { cause });
+
+const isBroken = (fault: unknown): boolean => {
+  const cause = fault instanceof InterlockError ? fault.cause : fault;
+  return cause instanceof Neo4jError && ["ServiceUnavailable", "SessionExpired"].includes(cause.code);
+};
+
+function faultsOf({ uri, user, database }: Pick<Neo4jSettings, "uri" | "user" | "database">): (fault: unknown, query?: Query) => unknown {
+  return (fault, query) => {
+    if (fault instanceof InterlockError || !(fault instanceof Neo4jError)) return fault;
+    const { code, message } = fault;
+    if (code.includes("TransactionTimedOut"))
+      return new InterlockError(
+        "CYPHER_TIMEOUT",
+        `${query ? `cypher/${query.name}.cypher` : "The work"} took longer than it may; Neo4j ended it. Ask for less at a time, or raise REQUEST_TIMEOUT_MS.`,
+        {},
+        { cause: fault },
+      );
+    if (code.startsWith("Neo.ClientError.Security."))
+      return unavailable(`Neo4j at ${uri} does not let the user "${user}" in (${message.split("\n")[0]}). Check NEO4J_USER and NEO4J_PASSWORD.`, fault);
+    if (code === "Neo.ClientError.Database.DatabaseNotFound")
+      return unavailable(
+        `Neo4j at ${uri} has no database "${database ?? ""}". Check NEO4J_DATABASE, or leave it out for the server's own default.`,
+        fault,
+      );
+    if (code.startsWith("Neo.ClientError."))
+      return query ? new Error(`cypher/${query.name}.cypher on Neo4j: ${message}`, { cause: fault }) : fault;
+    // Not by `retryable`, nor by a list of codes: a server that never answers has the code "N/A".
+    return unavailable(
+      `Neo4j at ${uri} cannot be used now: ${message} Check NEO4J_URI (bolt:// or neo4j://, usually port 7687) and that the server runs.`,
+      fault,
+    );
+  };
+}
