@@ -52,7 +52,12 @@ export function cypher(name: string): Query {
 export function queryNames(): string[] {
   return readdirSync(cypherFolder, { recursive: true, encoding: "utf8" })
     .filter((file) => /^[^.]+\.cypher$/.test(file.split(sep).at(-1)!))
-    .map((file) => relative(".", file).split(sep).join("/").replace(/\.cypher$/, ""))
+    .map((file) =>
+      relative(".", file)
+        .split(sep)
+        .join("/")
+        .replace(/\.cypher$/, ""),
+    )
     .sort();
 }
 
@@ -125,7 +130,10 @@ function withParts(name: string, text: string): string {
   return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable = "$filter") => {
     const file = join(cypherFolder, `${part}.part.cypher`);
     try {
-      return `(${readFileSync(file, "utf8").replace(/^\s*\/\/.*$/gm, "").trim().replaceAll("$filter", () => variable)})`;
+      return `(${readFileSync(file, "utf8")
+        .replace(/^\s*\/\/.*$/gm, "")
+        .trim()
+        .replaceAll("$filter", () => variable)})`;
     } catch (cause) {
       throw new Error(`cypher/${name}.cypher wants the predicate "${part}", but cypher/${part}.part.cypher cannot be read.`, { cause });
     }
@@ -151,7 +159,10 @@ function assertKnown(query: Query, name: string, ontologyNames: Iterable<string>
 
 function withNames(query: Query, names: readonly string[]): Query {
   const write = (text: string) =>
-    names.map((name) => text.replace(/^\/\/.*\n/gm, "").replaceAll(new RegExp(`\\b${query.oncePer}\\b`, "g"), `\`${name}\``)).join("\nUNION ALL\n");
+    // A variant for an engine that needs no name in its text is the same for all of them, and stands once.
+    [
+      ...new Set(names.map((name) => text.replace(/^\/\/.*\n/gm, "").replaceAll(new RegExp(`\\b${query.oncePer}\\b`, "g"), `\`${name}\``))),
+    ].join("\nUNION ALL\n");
   const { oncePer: _, ...rest } = query;
   return {
     ...rest,
