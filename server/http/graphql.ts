@@ -1,5 +1,5 @@
 // GraphQL over HTTP: measures what is asked, runs it in one reading scope of the engine, and says what it cost.
-import { execute, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { execute, getOperationAST, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import type { Engine, Read } from "../engine/engine.ts";
@@ -41,7 +41,8 @@ export function createGraphql({
   async function run(args: ExecutionArgs, { requestId, cost }: Call, signal: AbortSignal): Promise<ExecutionResult> {
     const started = performance.now();
     const statements: string[] = [];
-    const unexpected = (fault: unknown) => log.error({ requestId, operation: args.operationName ?? null, err: fault }, "unexpected");
+    const operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null;
+    const unexpected = (fault: unknown) => log.error({ requestId, operation, err: fault }, "unexpected");
     const result = await places
       .take(() =>
         engine.reading(
@@ -59,7 +60,7 @@ export function createGraphql({
     log.debug(
       {
         requestId,
-        operation: args.operationName ?? null,
+        operation,
         ms: Math.round(performance.now() - started),
         cost,
         statements,

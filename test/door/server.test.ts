@@ -1,0 +1,213 @@
+// The server as a process on a port: slow and rude callers, callers who go, files, health, and an orderly end.
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Engine, ReadOptions } from "../../server/engine/engine.ts";
+import { openHouse } from "./house.ts";
+
+/** Sends bytes as they are and gives all that comes back until the line is cut. */
+function raw(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+    let answer = "";
+    socket.on("data", (part) => (answer += part));
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(answer));
+  });
+}
+const codeIn = (answer: string): string => JSON.parse(answer.slice(answer.indexOf("\r\n\r\n") + 4)).errors[0].extensions.code;
+
+/** An engine that answers when it is let. */
+function patient(): { engine: Engine; began: Promise<ReadOptions>; let(): void } {
+  let begin!: (options: ReadOptions) => void;
+  let open!: () => void;
+  const began = new Promise<ReadOptions>((resolve) => (begin = resolve));
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const engine: Engine = {
+    name: "embedded",
+    version: "0",
+    async reading(work, options = {}) {
+      begin(options);
+      await opened;
+      return work(async () => []);
+    },
+    write: async () => [],
+    prepare: async () => {},
+    check: async () => {},
+    close: async () => {},
+  };
+  return { engine, began, let: open };
+}
+
+describe("rude callers", () => {
+  it("who never finish their headers are cut off, and others are still served", async () => {
+    const house = await openHouse({}, { headersTimeoutMs: 300, requestTimeoutMs: 600 });
+    const slow = Array.from({ length: 200 }, () => raw(house.port, "POST /graphql HTTP/1.1\r\nhost: localhost\r\nx-slow: "));
+    expect((await house.ask("{ __typename }")).status).toBe(200);
+    const answers = await Promise.all(slow);
+    expect(new Set(answers.map((answer) => answer.split("\r\n")[0]))).toEqual(new Set(["HTTP/1.1 408 Request Timeout"]));
+    await house.close();
+  });
+
+  it("who never finish their body are cut off", async () => {
+    const house = await openHouse({}, { headersTimeoutMs: 300, requestTimeoutMs: 600 });
+    const answer = await raw(
+      house.port,
+      "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{",
+    );
+    expect(answer.split("\r\n")[0]).toBe("HTTP/1.1 408 Request Timeout");
+    await house.close();
+  });
+
+  it("get a code for headers past 16 KB and for bytes that are no HTTP", async () => {
+    const house = await openHouse();
+    const large = await raw(house.port, `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${"x".repeat(20_000)}\r\n\r\n`);
+    expect([large.split("\r\n")[0], codeIn(large)]).toEqual(["HTTP/1.1 431 Request Header Fields Too Large", "PAYLOAD_TOO_LARGE"]);
+    const nonsense = await raw(house.port, "\u0016\u0003\u0001 hello\r\n\r\n");
+    expect([nonsense.split("\r\n")[0], codeIn(nonsense)]).toEqual(["HTTP/1.1 400 Bad Request", "BAD_USER_INPUT"]);
+    await house.close();
+  });
+});
+
+describe("a caller who goes", () => {
+  it("ends the work in the engine", async () => {
+    const { engine, began, let: go } = patient();
+    const house = await openHouse({ engine });
+    const leaving = new AbortController();
+    const asked = fetch(`${house.url}/graphql?query={__typename}`, { signal: leaving.signal }).catch((fault: Error) => fault.name);
+    const { signal, timeoutMs } = await began;
+    expect([signal!.aborted, timeoutMs]).toEqual([false, 10_000]);
+    leaving.abort();
+    expect(await asked).toBe("AbortError");
+    await new Promise<void>((resolve) => (signal!.aborted ? resolve() : signal!.addEventListener("abort", () => resolve())));
+    go();
+    await house.close();
+  });
+});
+
+describe("more at once than there are places", () => {
+  it("is told to come back", async () => {
+    const { engine, began, let: go } = patient();
+    const house = await openHouse({ engine, limits: { maxRunning: 1, maxWaiting: 1 } });
+    const first = house.ask("{ __typename }");
+    await began;
+    const others = [house.ask("{ __typename }"), house.ask("{ __typename }")];
+    const refused = await Promise.race(others);
+    expect([refused.status, refused.headers.get("retry-after"), refused.body.errors[0].extensions]).toMatchObject([
+      503,
+      "1",
+      { code: "DATABASE_BUSY", retryAfterMs: 1_000 },
+    ]);
+    go();
+    expect((await Promise.all([first, ...others])).map(({ status }) => status).sort()).toEqual([200, 200, 503]);
+    await house.close();
+  });
+});
+
+describe("health", () => {
+  it("says that the process lives without asking the database, and that it is ready only if the database answers", async () => {
+    let checks = 0;
+    const engine: Engine = { ...patient().engine, check: () => (checks++, Promise.reject(new Error("bolt://secret is gone"))) };
+    const house = await openHouse({ engine });
+    expect(await house.knock("/health")).toMatchObject({ status: 200, body: { status: "ok" } });
+    expect(checks).toBe(0);
+    const answers = await Promise.all([house.knock("/ready"), house.knock("/ready"), house.knock("/ready")]);
+    expect(answers.map(({ status, body }) => [status, body.errors[0].extensions.code])).toEqual(
+      Array(3).fill([503, "DATABASE_UNAVAILABLE"]),
+    );
+    expect(checks).toBe(1);
+    await house.close();
+  });
+
+  it("names the engine when all is well", async () => {
+    const house = await openHouse();
+    expect((await house.knock("/ready")).body).toEqual({ status: "ready", engine: "embedded", engineVersion: house.engine.version });
+    await house.close();
+  });
+});
+
+describe("pages", () => {
+  const folder = mkdtempSync(join(tmpdir(), "interlock-pages-"));
+  mkdirSync(join(folder, "client/assets"), { recursive: true });
+  writeFileSync(join(folder, "client/index.html"), "<!doctype html>the explorer");
+  writeFileSync(join(folder, "client/assets/main-abc123.js"), `/* ${"x".repeat(5_000)} */`);
+  writeFileSync(join(folder, "secret.txt"), "secret");
+
+  it("are the explorer for every address that is no file, and its assets for ever", async () => {
+    const house = await openHouse({ clientFolder: join(folder, "client") });
+    for (const path of ["/", "/entity/microsoft", "/?at=2024-03"]) {
+      const page = await house.knock(path);
+      expect([page.status, page.headers.get("content-type"), page.headers.get("cache-control"), page.body]).toEqual([
+        200,
+        "text/html; charset=utf-8",
+        "no-cache",
+        "<!doctype html>the explorer",
+      ]);
+    }
+    const asset = await house.knock("/assets/main-abc123.js");
+    expect([
+      asset.status,
+      asset.headers.get("content-type"),
+      asset.headers.get("cache-control"),
+      asset.headers.get("content-encoding"),
+    ]).toEqual([200, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable", "gzip"]);
+    expect(asset.body).toHaveLength(5_006);
+    await house.close();
+  });
+
+  it("never leave their folder", async () => {
+    const house = await openHouse({ clientFolder: join(folder, "client") });
+    for (const path of [
+      "/../secret.txt",
+      "/assets/../../secret.txt",
+      "/%2e%2e/secret.txt",
+      "/..%2fsecret.txt",
+      "//secret.txt",
+      "/assets/%00.js",
+    ]) {
+      const answer = await raw(house.port, `GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+      expect(answer).not.toContain("\r\n\r\nsecret");
+      expect(answer.split("\r\n")[0]).toBe("HTTP/1.1 404 Not Found");
+    }
+    await house.close();
+  });
+
+  it("say how to build them where they are not built", async () => {
+    const house = await openHouse({ clientFolder: join(folder, "nothing") });
+    expect(await house.knock("/")).toMatchObject({ status: 404, body: "The explorer is not built yet. Run: npm run build\n" });
+    expect(await house.knock("/graphiql")).toMatchObject({ status: 404, body: "GraphiQL is not built yet. Run: npm run build:graphiql\n" });
+    await house.close();
+  });
+
+  it("stand beside the API's description", async () => {
+    const house = await openHouse();
+    const sdl = await house.knock("/schema.graphql");
+    expect(sdl.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(sdl.body).toContain("type Query {");
+    await house.close();
+  });
+});
+
+describe("the port", () => {
+  it("that is in use is named, with how to choose another", async () => {
+    const house = await openHouse();
+    await expect(openHouse({ engine: house.engine }, { port: house.port })).rejects.toThrow(
+      `Port ${house.port} on 127.0.0.1 is in use. Choose another with PORT, such as PORT=${house.port + 1} npm start.`,
+    );
+    await house.close();
+  });
+
+  it("is let go once those inside have their answers", async () => {
+    const { engine, began, let: go } = patient();
+    const house = await openHouse({ engine });
+    const inside = house.ask("{ __typename }");
+    await began;
+    const closed = house.close(5_000);
+    await expect(fetch(`${house.url}/health`)).rejects.toThrow();
+    go();
+    expect((await inside).status).toBe(200);
+    await closed;
+  });
+});
