@@ -31,9 +31,9 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
     disableLosslessIntegers: true,
     // All rows of a statement in one answer: pages are bounded, and a second PULL would cost a round trip.
     fetchSize: -1,
-    // On a cluster a read must wait until its reader has what was written through us; one server always has.
     userAgent: "interlock",
   });
+  // On a cluster a read must wait until its reader has what was written through us; one server always has.
   const bookmarkManager = uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined;
   const session = (mode: "READ" | "WRITE"): Session =>
     driver.session({ defaultAccessMode: mode, ...(database !== undefined && { database }), ...(bookmarkManager && { bookmarkManager }) });
@@ -48,13 +48,9 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
     ending.add(end);
   };
 
-  const run = async (on: Transaction | ManagedTransaction | Session, query: Query, parameters: Parameters = {}): Promise<Row[]> => {
-    try {
-      const { records } = await on.run(query.textFor.neo4j ?? query.text, bound(parameters) as Parameters);
-      return records.map((record) => record.toObject() as Row);
-    } catch (fault) {
-      throw faultOf(fault, query);
-    }
+  const ask = async (on: Transaction | ManagedTransaction, query: Query, parameters: Parameters = {}): Promise<Row[]> => {
+    const { records } = await on.run(query.textFor.neo4j ?? query.text, bound(parameters) as Parameters);
+    return records.map((record) => record.toObject() as Row);
   };
 
   /** One attempt at a reading scope. `broken` tells whether its connection was lost, however the work took it. */
@@ -78,10 +74,10 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
       if (ended) throw new Error(`cypher/${query.name}.cypher was asked after its reading scope had ended.`);
       scope ??= open();
       try {
-        return await time.within(run(scope.transaction, query, parameters));
+        return await time.within(ask(scope.transaction, query, parameters));
       } catch (fault) {
         // A fault ends the transaction, and all later statements fail for no reason of their own: they tell the first.
-        first ??= fault;
+        first ??= faultOf(fault, query);
         throw first;
       }
     };
@@ -141,13 +137,19 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
     },
     async write(writes) {
       const writer = session("WRITE");
+      let culprit: Query | undefined;
       try {
         return await writer.executeWrite(
-          (transaction) => Promise.all(writes.map(({ query, parameters }) => run(transaction, query, parameters))),
+          (transaction) => {
+            culprit = undefined;
+            // The driver must see its own faults: it runs the work again after those that may pass.
+            const blame = (query: Query) => (fault: unknown) => ((culprit ??= query), Promise.reject(fault));
+            return Promise.all(writes.map(({ query, parameters }) => ask(transaction, query, parameters).catch(blame(query))));
+          },
           { timeout: writeTimeoutMs },
         );
       } catch (fault) {
-        throw faultOf(fault);
+        throw faultOf(fault, culprit);
       } finally {
         await writer.close();
       }
@@ -194,7 +196,10 @@ function faultsOf({ uri, user, database }: Pick<Neo4jSettings, "uri" | "user" | 
         { cause: fault },
       );
     if (code.startsWith("Neo.ClientError.Security."))
-      return unavailable(`Neo4j at ${uri} does not let the user "${user}" in (${message.split("\n")[0]}). Check NEO4J_USER and NEO4J_PASSWORD.`, fault);
+      return unavailable(
+        `Neo4j at ${uri} does not let the user "${user}" in (${message.split("\n")[0]}). Check NEO4J_USER and NEO4J_PASSWORD.`,
+        fault,
+      );
     if (code === "Neo.ClientError.Database.DatabaseNotFound")
       return unavailable(
         `Neo4j at ${uri} has no database "${database ?? ""}". Check NEO4J_DATABASE, or leave it out for the server's own default.`,
