@@ -1,0 +1,167 @@
+// Every test above the engine's contract runs here, on each engine: on small graphs of its own, or on the whole base.
+import { execute, parse, validate, type ExecutionResult } from "graphql";
+import { afterAll, beforeAll, describe, inject } from "vitest";
+import { openEngine, type Engine, type Parameters, type Read, type Row } from "../../server/engine/index.ts";
+import type { Neo4jSettings } from "../../server/engine/neo4j.ts";
+import { loadOntology, type Ontology } from "../../server/ontology.ts";
+import { parseQuery, type Query } from "../../server/queries.ts";
+import { withoutNeo4j } from "./reporter.ts";
+import type { ServerUse } from "./setup.ts";
+
+/** What a test of the matrix has at hand. `engine` may be used from the first hook on. */
+export interface OnEngine {
+  readonly engine: Engine;
+  /** The answer's data; throws where the answer has errors. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test knows the shape of what it asked
+  ask(operation: string, variables?: Record<string, unknown>): Promise<any>;
+  /** The whole answer, with the names of the queries that were run for it. */
+  askRaw(operation: string, variables?: Record<string, unknown>): Promise<ExecutionResult & { statements: string[] }>;
+}
+export interface OnSmallGraph extends OnEngine {
+  /** Makes the graph anew from objects of the shapes of seed/ (see seedFromPlain). */
+  load(plain: Parameters0<typeof import("../../server/seeding/index.ts").seedFromPlain>): Promise<void>;
+}
+type Parameters0<F extends (...given: never[]) => unknown> = F extends (first: infer A, ...rest: never[]) => unknown ? A : never;
+
+const names = ["embedded", "neo4j"].filter((name) => process.env.TEST_ENGINES?.split(",").includes(name) ?? true);
+
+/** A query written in a test. */
+export const query = (text: string): Query => parseQuery("test", `// A query of a test.\n${text}`);
+/** One query in a reading scope of its own. */
+export const rows = (engine: Engine, text: string, parameters?: Parameters): Promise<Row[]> =>
+  engine.reading((read) => read(query(text), parameters));
+
+/** The tests for each engine, each with a graph of its own. */
+export function describeEachEngine(title: string, tests: (on: OnSmallGraph) => void): void {
+  eachEngine(title, "small", (on, engine) =>
+    tests({
+      ...on,
+      async load(plain) {
+        const { applySeed, plan, seedFromPlain } = await import("../../server/seeding/index.ts");
+        await wipe(engine());
+        await applySeed(engine(), plan(seedFromPlain(plain, ontology()), ontology()), () => undefined);
+      },
+    }),
+  );
+}
+
+/** The tests for each engine on the whole base, which none of them may change. */
+export const describeWholeBase = (title: string, tests: (on: OnEngine) => void): void => eachEngine(title, "whole", tests);
+
+function eachEngine(title: string, use: ServerUse, tests: (on: OnEngine, engine: () => Engine) => void): void {
+  for (const name of names) {
+    const missing = name === "neo4j" && inject("neo4jDesk") === "";
+    describe.skipIf(missing)(`${title}, on ${name}${missing ? ` ${withoutNeo4j}` : ""}`, () => {
+      let opened: Engine;
+      beforeAll(async () => {
+        opened = await (use === "whole" ? wholeBase(name) : smallGraph(name));
+      }, 120_000);
+      afterAll(() => (use === "small" ? opened?.close() : undefined));
+      tests(
+        onEngine(() => opened),
+        () => opened,
+      );
+    });
+  }
+}
+
+/** A Neo4j for this use; the same one for all who ask. */
+export async function neo4jFor(use: ServerUse): Promise<Neo4jSettings & { pid?: number }> {
+  const answer = await fetch(`${inject("neo4jDesk")}/${use}`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return { name: "neo4j", ...((await answer.json()) as Omit<Neo4jSettings, "name">) };
+}
+
+async function smallGraph(name: string): Promise<Engine> {
+  const engine = await open(name, "small");
+  await wipe(engine);
+  return engine;
+}
+
+// Kept for all files that share this process: reading the whole base takes a second, and nobody changes it.
+const wholeBases = new Map<string, Promise<Engine>>();
+function wholeBase(name: string): Promise<Engine> {
+  let base = wholeBases.get(name);
+  if (!base) wholeBases.set(name, (base = seeded(name)));
+  return base;
+}
+
+async function seeded(name: string): Promise<Engine> {
+  const { applySeed, plan, readSeed, stateOf } = await import("../../server/seeding/index.ts");
+  const engine = await open(name, "whole");
+  const whole = plan(await readSeed(undefined, ontology()), ontology());
+  const state = await stateOf(engine);
+  if (state.is === "seeded" && !state.seeding && state.dataVersion === whole.dataVersion) return engine;
+  await wipe(engine);
+  await applySeed(engine, whole, () => undefined);
+  return engine;
+}
+
+async function open(name: string, use: ServerUse): Promise<Engine> {
+  if (name === "embedded") return openEngine({ name: "embedded", shuffleUnordered: true });
+  const engine = await openEngine(await neo4jFor(use));
+  const [mine] = await rows(
+    engine,
+    "OPTIONAL MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (t:Interlock {id: 'test'}) RETURN nodes, count(t) AS marks",
+  );
+  if (mine!.nodes !== 0 && mine!.marks === 0) {
+    await engine.close();
+    throw new Error(
+      `The Neo4j of TEST_NEO4J_URI holds ${String(mine!.nodes)} nodes that no test run made. Tests wipe what is there: give them an empty database.`,
+    );
+  }
+  return engine;
+}
+
+/** Leaves nothing but the mark by which a later run knows that it may wipe. */
+async function wipe(engine: Engine): Promise<void> {
+  await engine.write([{ query: query("MATCH (n) DETACH DELETE n") }, { query: query("CREATE (t:Interlock {id: 'test'})") }]);
+}
+
+let loaded: Ontology | undefined;
+const ontology = (): Ontology => (loaded ??= loadOntology());
+
+function onEngine(opened: () => Engine): OnEngine {
+  const askRaw: OnEngine["askRaw"] = async (operation, variables = {}) => {
+    const schema = await schemaOnce();
+    const { createContext } = await import("../../server/graphql/index.ts");
+    const document = parse(operation);
+    const errors = validate(schema, document);
+    if (errors.length > 0) return { errors, statements: [] };
+    const statements: string[] = [];
+    const result = await opened().reading(async (read) => {
+      const counted: Read = (asked, parameters) => (statements.push(asked.name), read(asked, parameters));
+      return execute({ schema, document, variableValues: variables, contextValue: createContext({ read: counted, ontology: ontology() }) });
+    });
+    return {
+      ...(JSON.parse(JSON.stringify({ data: result.data })) as object),
+      ...(result.errors && { errors: result.errors }),
+      statements,
+    };
+  };
+  return {
+    engine: {
+      get name() {
+        return opened().name;
+      },
+      get version() {
+        return opened().version;
+      },
+      reading: (work, options) => opened().reading(work, options),
+      write: (writes) => opened().write(writes),
+      prepare: (queries) => opened().prepare(queries),
+      check: () => opened().check(),
+      close: () => opened().close(),
+    },
+    askRaw,
+    async ask(operation, variables) {
+      const { data, errors } = await askRaw(operation, variables);
+      if (errors)
+        throw new AggregateError(errors, errors.map(({ message, path }) => `${path?.join(".") ?? ""} ${message}`.trim()).join("\n"));
+      return data;
+    },
+  };
+}
+
+let schema: Promise<import("graphql").GraphQLSchema> | undefined;
+const schemaOnce = () => (schema ??= import("../../server/graphql/index.ts").then(({ createSchema }) => createSchema(ontology())));

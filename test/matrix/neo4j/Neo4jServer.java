@@ -1,0 +1,27 @@
+// Neo4j's own kernel with a Bolt port on this machine alone: Neo4jServer.java HOME PORT. It ends with its standard input.
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+
+public class Neo4jServer {
+  public static void main(String[] arguments) throws Exception {
+    var address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
+    var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+      .setConfig(BoltConnector.enabled, true)
+      .setConfig(BoltConnector.listen_address, address)
+      // Routing (neo4j://) sends its clients here, so it must be said.
+      .setConfig(BoltConnector.advertised_address, address)
+      .setConfig(GraphDatabaseSettings.auth_enabled, true)
+      .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
+      .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+    System.out.println("ready");
+    // Standard input ends with whoever started this, however they end: a killed test run leaves no server behind.
+    System.in.transferTo(java.io.OutputStream.nullOutputStream());
+    System.exit(0);
+  }
+}

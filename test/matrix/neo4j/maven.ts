@@ -1,0 +1,110 @@
+// A real Neo4j without containers: its own libraries by Maven, a Bolt port by Java, all on this machine alone.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import neo4j from "neo4j-driver";
+import type { Neo4jServer } from "./index.ts";
+
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(file("pom.xml"), "utf8"))![1]!;
+// Outside node_modules, so that `npm ci` leaves it.
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "interlock");
+const libraries = join(cache, `neo4j-${version}`);
+const password = "interlock-tests";
+
+const runs = (command: string) => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
+export const canStart = (): boolean => runs("java") && (existsSync(libraries) || runs("mvn"));
+
+/** Fetches the libraries if they are not there; into a folder of its own first, so that runs at the same time do not meet half a library. */
+function fetchLibraries(): void {
+  if (existsSync(libraries)) return;
+  mkdirSync(cache, { recursive: true });
+  const unfinished = mkdtempSync(`${libraries}-`);
+  const maven = spawnSync(
+    "mvn",
+    ["-q", "-B", "-f", file("pom.xml"), "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`],
+    { encoding: "utf8" },
+  );
+  if (maven.status !== 0) {
+    rmSync(unfinished, { recursive: true });
+    throw new Error(`Maven could not fetch Neo4j ${version}: ${(maven.stdout + maven.stderr).trim().slice(0, 2000)}`);
+  }
+  try {
+    renameSync(unfinished, libraries);
+  } catch (fault) {
+    // Another run was quicker.
+    if (!existsSync(libraries)) throw fault;
+    rmSync(unfinished, { recursive: true });
+  }
+}
+
+export async function start(): Promise<Neo4jServer> {
+  fetchLibraries();
+  const home = mkdtempSync(join(tmpdir(), "interlock-neo4j-"));
+  const port = await freePort();
+  const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+  const java = spawn(
+    "java",
+    [
+      "-Xmx600m",
+      "-XX:+UseSerialGC",
+      "-XX:TieredStopAtLevel=1",
+      ...opened,
+      "-cp",
+      join(libraries, "*"),
+      file("Neo4jServer.java"),
+      home,
+      String(port),
+    ],
+    { stdio: "pipe" },
+  );
+  let said = "";
+  await new Promise<void>((ready, failed) => {
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      if (/^ready$/m.test(said)) ready();
+    };
+    java.stdout.on("data", hear);
+    java.stderr.on("data", hear);
+    java.once("error", failed);
+    java.once("exit", (code) => failed(new Error(`Neo4j ended with ${code} before it was ready:\n${said.slice(-2000)}`)));
+  });
+  await setPassword(`bolt://127.0.0.1:${port}`);
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    user: "neo4j",
+    password,
+    pid: java.pid,
+    async stop() {
+      const ended = new Promise((resolve) => java.once("exit", resolve));
+      if (java.exitCode === null && java.signalCode === null) {
+        java.kill("SIGKILL"); // its graph is thrown away, so there is nothing to save
+        await ended;
+      }
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** A new server lets its first user in to do one thing: to choose a password. */
+async function setPassword(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", "neo4j"));
+  const session = driver.session({ database: "system" });
+  try {
+    await session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password });
+  } finally {
+    await driver.close();
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });

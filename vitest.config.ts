@@ -1,0 +1,28 @@
+// Which tests run together: those on graphs one after another, those in a browser one after another, all others side by side.
+import { readFileSync, readdirSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+const files = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.test\.tsx?$/.test(name))
+  .map((name) => `test/${name}`);
+const inBrowser = files.filter((file) => file.startsWith("test/browser/"));
+// A test is on a graph if it asks the matrix for one: no list to forget a folder in.
+const onGraph = files.filter((file) => !inBrowser.includes(file) && /matrix\/index\.ts/.test(readFileSync(file, "utf8")));
+const others = files.filter((file) => !inBrowser.includes(file) && !onGraph.includes(file));
+
+// One process for all: engines, the schema and the whole base are made once.
+const oneByOne = { pool: "forks", isolate: false, fileParallelism: false, maxWorkers: 1 } as const;
+
+export default defineConfig({
+  test: {
+    globalSetup: "test/matrix/setup.ts",
+    reporters: ["default", "./test/matrix/reporter.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: others } },
+      { extends: true, test: { name: "graph", include: onGraph, ...oneByOne, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "browser", include: inBrowser, ...oneByOne, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
+    ],
+  },
+});
