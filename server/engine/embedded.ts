@@ -4,7 +4,7 @@ import { InterlockError } from "../errors.ts";
 import type { Query } from "../queries.ts";
 import type { Engine, Parameters, Read, Row, Value, Write } from "./engine.ts";
 import { limit } from "./limit.ts";
-import { selfTest } from "./selfTest.ts";
+import { selfTest } from "./embeddedSelfTest.ts";
 
 export interface EmbeddedSettings {
   readonly name: "embedded";
