@@ -19,7 +19,7 @@ CALL (n) {
   MATCH (n)-[r]-(o:Entity)
   WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
   WITH r, r.id AS id, CASE $page.by WHEN 'HOLDS_FROM' THEN r.holdsFrom WHEN 'KNOWN_FROM' THEN r.knownFrom WHEN 'AMOUNT' THEN r.amount
-    WHEN 'CONFIDENCE' THEN $ranks[r.confidence] WHEN 'SOURCE_COUNT' THEN r.sourceCount ELSE 0 END AS key
+    WHEN 'CONFIDENCE' THEN $ranks[r.confidence] WHEN 'SOURCE_COUNT' THEN r.sourceCount ELSE r.id END AS key
   WITH r, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
   WHERE true /* and: page/after */
   WITH r, id, key, unknown

@@ -35,10 +35,14 @@ CALL (found) {
 }
 CALL (found) {
   UNWIND CASE WHEN size($relations) = 0 THEN [] ELSE found END AS n
-  MATCH (n)-[r]-(:Entity)
-  WHERE type(r) IN $relations
-  WITH DISTINCT n.id AS id, type(r) AS relation
-  WITH relation, count(id) AS count
+  CALL (n) {
+    MATCH (n)-[r]-(:Entity)
+    RETURN collect(DISTINCT type(r)) AS own
+  }
+  UNWIND own AS relation
+  WITH relation
+  WHERE relation IN $relations
+  WITH relation, count(relation) AS count
   RETURN collect({relation: relation, count: count}) AS relations
 }
 RETURN types, kinds, relations

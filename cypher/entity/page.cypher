@@ -23,7 +23,7 @@ CALL (n) {
 }
 WITH n, counts
 WHERE true /* and: entity/matches */
-WITH n, n.id AS id, CASE $page.by WHEN 'NAME' THEN n.name WHEN 'DEGREE' THEN n.degree ELSE 0 END AS key, 0 AS unknown
+WITH n, n.id AS id, CASE $page.by WHEN 'NAME' THEN n.name WHEN 'DEGREE' THEN n.degree ELSE n.id END AS key, 0 AS unknown
 WHERE true /* and: page/after */
 WITH n, id, key
 ORDER BY CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,

@@ -16,7 +16,7 @@ CALL () {
   MATCH (s:Source)
   WHERE ($publishers IS NULL OR s.publisher IN $publishers)
     AND ($text IS NULL OR toLower(s.title) CONTAINS toLower($text) OR toLower(s.url) CONTAINS toLower($text))
-  WITH s, s.id AS id, 0 AS key, 0 AS unknown
+  WITH s, s.id AS id, s.id AS key, 0 AS unknown
   WHERE true /* and: page/after */
   WITH s, id, key
   ORDER BY CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC

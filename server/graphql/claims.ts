@@ -95,7 +95,7 @@ const keys = {
   AMOUNT: "number",
   CONFIDENCE: "number",
   SOURCE_COUNT: "number",
-  ID: "number",
+  ID: "text",
 } as const;
 
 export const claimSorting = ({ by, order }: NonNullable<ClaimPageArguments["orderBy"]>): Sorting => ({

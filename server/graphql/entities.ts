@@ -207,7 +207,7 @@ export function toSteps(filter: EntityFilterInput | null | undefined, ontology: 
   return { steps, hasLinks };
 }
 
-const keys = { NAME: "text", DEGREE: "number", ID: "number" } as const;
+const keys = { NAME: "text", DEGREE: "number", ID: "text" } as const;
 const toSorting = ({ by, order }: NonNullable<EntityPageArguments["orderBy"]>): Sorting => ({
   name: `entities by ${by} ${order}`,
   by,

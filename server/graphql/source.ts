@@ -69,7 +69,7 @@ export const typeDefs = /* GraphQL */ `
   }
 `;
 
-const sourcesById: Sorting = { name: "sources by ID", by: "ID", down: false, key: "number" };
+const sourcesById: Sorting = { name: "sources by ID", by: "ID", down: false, key: "text" };
 
 export const resolvers = {
   Query: {
@@ -95,7 +95,7 @@ export const resolvers = {
       const ids = source.claims.filter((id) => isAfter(id, asked));
       if (asked.back) ids.reverse();
       const claims = await claimsOf(context, ids.slice(0, asked.parameters.limit));
-      const rows = claims.map((claim) => ({ key: 0, id: claim.id, claim }));
+      const rows = claims.map((claim) => ({ key: claim.id, id: claim.id, claim }));
       return toConnection(rows, asked, source.claims.length, ({ claim }, cursor) => ({ cursor, node: claim }));
     },
   },
