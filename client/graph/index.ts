@@ -1,0 +1,10 @@
+// The canvas: give it a Picture and it draws what has changed; it tells back what people did. It knows nothing of panels or of the API.
+//
+//   const canvas = createCanvas(element, { onSelect, onOpen, ... });
+//   canvas.draw(picture);                       // only what differs from the last picture is touched; old things stay where they are
+//   await canvas.relayout("force");             // the one command that moves things; gives the new places, to keep for undo
+//
+// In React: <Canvas ref={canvas} picture={picture} label="..." onSelect={...} ... />; `ref` gives the methods.
+export { createCanvas, type CanvasHandle, type CanvasOptions } from "./canvas.ts";
+export { Canvas } from "./Canvas.tsx";
+export { budget, type Callbacks, type Line, type Picture, type Place, type Thing, type View } from "./picture.ts";
