@@ -15,8 +15,10 @@ const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "int
 const libraries = join(cache, `neo4j-${version}`);
 const password = "interlock-tests";
 
-const runs = (command: string) => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
-export const canStart = (): boolean => runs("java") && (existsSync(libraries) || runs("mvn"));
+const says = (command: string, ...words: string[]): string => spawnSync(command, words, { encoding: "utf8" }).stdout ?? "";
+/** A Java that compiles: one for running alone cannot start a source file. */
+export const canStart = (): boolean =>
+  says("java", "--list-modules").includes("jdk.compiler") && (existsSync(libraries) || says("mvn", "--version") !== "");
 
 /** Fetches the libraries if they are not there; into a folder of its own first, so that runs at the same time do not meet half a library. */
 function fetchLibraries(): void {
