@@ -45,7 +45,7 @@ export function createDoor({ allowedHosts = [], allowedOrigins = [], token, perM
     if (token !== undefined && !same(tokenOf(request), token))
       throw new InterlockError(
         "UNAUTHORIZED",
-        "A token is needed. Send the header Authorization: Bearer <TOKEN>; a browser may give it as the password.",
+        "A token is needed. Send the header Authorization: Bearer and INTERLOCK_TOKEN; a browser may give it as the password.",
       );
   }
 

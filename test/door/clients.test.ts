@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorCodes } from "../../server/errors.ts";
 import { defaultLimits } from "../../server/http/limits.ts";
+import { readSettings } from "../../server/settings.ts";
 import { openWholeBase } from "../../bench/wholeBase.ts";
 import { openHouse, type House } from "./house.ts";
 
@@ -50,18 +51,22 @@ describe("the guide", () => {
     expect((await house.ask(query!)).body.errors).toBeUndefined();
   });
 
+  it("speaks of limits that are the settings' own where nothing is set", () => expect(readSettings({}).limits).toEqual(defaultLimits));
+
   it("tells every code with its status, and every limit as it is", () => {
-    for (const [code, { status }] of Object.entries(errorCodes)) expect(guide).toMatch(new RegExp(`\\| .*\`${code}\`.* \\| ${status} \\|`));
+    for (const [code, { status }] of Object.entries(errorCodes))
+      expect(guide).toMatch(new RegExp(`\\| .*\`${code}\`.* \\| ${status} +\\|`));
     const { maxTokens, maxDepth, maxAliases, maxDirectives, maxCost, maxBodyBytes, timeoutMs, perMinute } = defaultLimits;
+    const plain = guide.replace(/ +\|/g, " |");
     const rows = [
       ["tokens", maxTokens],
       ["levels", maxDepth],
       ["its cost", maxCost],
       ["questions a minute", perMinute],
     ] as const;
-    for (const [what, limit] of rows) expect(guide).toMatch(new RegExp(`\\| .*${what}.* \\| ${limit.toLocaleString("en")} \\|`));
-    expect(guide).toContain(`| its aliases; its directives | ${maxAliases}; ${maxDirectives} |`);
-    expect(guide).toContain(`| a request's body | ${maxBodyBytes / 1024} KB |`);
-    expect(guide).toContain(`| time for its statements | ${timeoutMs / 1000} s |`);
+    for (const [what, limit] of rows) expect(guide).toMatch(new RegExp(`\\| .*${what}.* \\| ${limit.toLocaleString("en")} +\\|`));
+    expect(plain).toContain(`| its aliases; its directives | ${maxAliases}; ${maxDirectives} |`);
+    expect(plain).toContain(`| a request's body | ${maxBodyBytes / 1024} KB |`);
+    expect(plain).toContain(`| time for its statements | ${timeoutMs / 1000} s |`);
   });
 });

@@ -1,0 +1,141 @@
+// Interlock against @neo4j/graphql 7: same Neo4j, same data, same answers, each in a process of its own. Run: npm ci --prefix bench/peer && npx tsx bench/peer.ts
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { isDeepStrictEqual } from "node:util";
+import { openEngine } from "../server/engine/index.ts";
+import { loadOntology } from "../server/ontology.ts";
+import { applySeed, plan, readSeed, stateOf } from "../server/seeding/index.ts";
+import { findNeo4j } from "../test/matrix/neo4j/index.ts";
+import { ms, printTable, quantile, times } from "./figures.ts";
+
+interface Side {
+  readonly child: ChildProcess;
+  readonly port: number;
+  readonly builtMs: number;
+  readonly heapMb: number;
+  readonly sdlBytes: number;
+}
+interface Shape {
+  readonly theirs: string;
+  readonly ours: string;
+}
+/** A claim and what it leads to, as both sides tell it once their own wrapping is off. */
+interface Step {
+  claim: Record<string, string>;
+  other: { id: string; name?: string; next?: Step[]; count?: number };
+}
+
+const ontology = loadOntology();
+const relations = ontology.relationTypes.filter(({ walk, symmetric }) => walk && !symmetric).map(({ name }) => name);
+const field = (relation: string): string => relation.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** From these entities over the first relation, and from there over the second, ten claims each, with how many there are. */
+function twoHops(first: string, second: string, claim: readonly string[], entity: readonly string[]): Shape {
+  const edge = (relation: string, inner: string) =>
+    `next: ${field(relation)}Connection(first: 10, sort: [{ edge: { id: ASC } }]) { totalCount edges { properties { ${claim.join(" ")} } node { ${entity.join(" ")} ${inner} } } }`;
+  const link = (relation: string, inner: string) =>
+    `next: claims(filter: { relations: [${relation}], direction: OUT }, orderBy: { by: ID }, first: 10) { totalCount nodes { ${claim.join(" ")} object { ${entity.join(" ")} ${inner} } } }`;
+  return {
+    theirs: `query ($ids: [ID!]!) { roots: entities(where: { id: { in: $ids } }) { id ${edge(first, edge(second, ""))} } }`,
+    ours: `query ($ids: [ID!]!) { roots: nodes(ids: $ids) { ... on Entity { id ${link(first, link(second, ""))} } } }`,
+  };
+}
+
+async function ask(side: Side, query: string, ids: readonly string[]): Promise<{ roots: Root[] }> {
+  const response = await fetch(`http://127.0.0.1:${side.port}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables: { ids } }),
+  });
+  const { data, errors } = (await response.json()) as { data: { roots: Root[] }; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return data;
+}
+
+interface Page {
+  totalCount: number;
+  edges?: { properties: Record<string, string>; node: Root }[];
+  nodes?: (Record<string, string> & { object: Root })[];
+}
+type Root = { id: string; name?: string; next?: Page };
+
+const plain = (root: Root): Step["other"] => {
+  const { next, ...own } = root;
+  if (!next) return own;
+  const steps = next.edges
+    ? next.edges.map(({ properties, node }) => ({ claim: properties, other: plain(node) }))
+    : next.nodes!.map(({ object, ...claim }) => ({ claim: claim as Record<string, string>, other: plain(object) }));
+  return { ...own, count: next.totalCount, next: steps };
+};
+const normal = ({ roots }: { roots: Root[] }) => roots.map(plain).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+async function start(command: string[], env: Record<string, string>): Promise<Side> {
+  const child = spawn(process.execPath, ["--expose-gc", ...command], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(child.stdout!, "data")) as [Buffer];
+  return { child, ...(JSON.parse(line.toString()) as Omit<Side, "child">) };
+}
+
+const server = await findNeo4j()!.start();
+const engine = await openEngine({ name: "neo4j", ...server });
+const whole = plan(await readSeed(undefined, ontology), ontology);
+if ((await stateOf(engine)).is === "empty") await applySeed(engine, whole, () => undefined);
+await engine.close();
+
+const env = { URI: server.uri, USERNAME: server.user, PASSWORD: server.password, RELATIONS: relations.join(",") };
+const theirs = await start(["bench/peer/server.mjs"], env);
+const ours = await start(["--import", "tsx", "bench/peer/ours.ts"], env);
+
+const rows: string[][] = [];
+const row = (what: string, mine: number, peers: number, show: (value: number) => string, bar: string) =>
+  rows.push([what, show(mine), show(peers), (mine / peers).toFixed(2), bar]);
+try {
+  const known = (relation: string): string[] => {
+    const subjects = new Map<string, number>();
+    for (const claim of whole.seed.claims)
+      if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
+    return [...subjects].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  };
+  const shape = twoHops("SUPPLIES", "BUILDS", ["id", "statement"], ["id", "name"]);
+  for (const roots of [1, 20, 100]) {
+    const ids = [...known("SUPPLIES"), ...known("INVESTS_IN"), ...known("BUILDS")]
+      .filter((id, index, all) => all.indexOf(id) === index)
+      .slice(0, roots);
+    if (!isDeepStrictEqual(normal(await ask(ours, shape.ours, ids)), normal(await ask(theirs, shape.theirs, ids))))
+      throw new Error(`The answers differ at ${roots} roots.`);
+    // In turns, so that neither has the quieter minute.
+    const mine: number[] = [];
+    const peers: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      mine.push(...(await times(60, () => ask(ours, shape.ours, ids))));
+      peers.push(...(await times(60, () => ask(theirs, shape.theirs, ids))));
+    }
+    row(`two hops, ${roots} root${roots > 1 ? "s" : ""}, p50`, quantile(mine, 0.5), quantile(peers, 0.5), ms, roots === 1 ? "1.0" : "0.8");
+    row(`two hops, ${roots} root${roots > 1 ? "s" : ""}, p95`, quantile(mine, 0.95), quantile(peers, 0.95), ms, "");
+  }
+  const shapes = Array.from({ length: 60 }, (_, i) => {
+    const variant = Math.floor(i / relations.length);
+    const second = relations[(i * 7 + 3) % relations.length]!;
+    return twoHops(
+      relations[i % relations.length]!,
+      second,
+      variant % 2 ? ["id"] : ["id", "statement"],
+      variant < 2 ? ["id", "name"] : ["id", "description"],
+    );
+  });
+  const first: Record<"mine" | "peers", number[]> = { mine: [], peers: [] };
+  for (const { ours: my, theirs: peer } of shapes) {
+    first.mine.push(...(await times(1, () => ask(ours, my, ["microsoft"]), 0)));
+    first.peers.push(...(await times(1, () => ask(theirs, peer, ["microsoft"]), 0)));
+  }
+  row("60 shapes asked for the first time, p50", quantile(first.mine, 0.5), quantile(first.peers, 0.5), ms, "0.1");
+  row("schema build", ours.builtMs, theirs.builtMs, ms, "");
+  row("heap after start", ours.heapMb, theirs.heapMb, (mb) => `${mb.toFixed(0)} MB`, "");
+  row("SDL", ours.sdlBytes / 1000, theirs.sdlBytes / 1000, (kb) => `${kb.toFixed(0)} kB`, "");
+  printTable(["on one Neo4j, same data and answers", "Interlock", "@neo4j/graphql 7", "ratio", "bar"], rows);
+} finally {
+  for (const side of [ours, theirs]) side.child.kill("SIGTERM");
+  await server.stop();
+}
