@@ -22,6 +22,7 @@ const writeTimeoutMs = 120_000;
 const prepareTimeoutMs = 600_000;
 /** Within this a broken connection is a stale one, and a new one may serve; after it the server is gone. */
 const retryWithinMs = 1_000;
+const noticeMs = 20;
 
 export async function openNeo4j({ uri, user, password, database }: Neo4jSettings): Promise<Engine> {
   const faultOf = faultsOf({ uri, user, database });
@@ -57,7 +58,9 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
   async function attempt<T>(work: (read: Read) => Promise<T>, time: Limit): Promise<{ broken: boolean; outcome: Promise<T> }> {
     let scope: { session: Session; transaction: Transaction } | undefined;
     let ended = false;
-    let first: unknown;
+    // The fault of the first statement that has one, of all that were sent so far.
+    let fault: Promise<unknown> = Promise.resolve(undefined);
+    let broken = false;
     const end = () => {
       ended = true;
       // Closing a session resets its connection, which also stops what still runs there.
@@ -73,18 +76,23 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
       if (time.reached()) return time.within(new Promise<never>(() => undefined));
       if (ended) throw new Error(`cypher/${query.name}.cypher was asked after its reading scope had ended.`);
       scope ??= open();
-      try {
-        return await time.within(ask(scope.transaction, query, parameters));
-      } catch (fault) {
-        // A fault ends the transaction, and all later statements fail for no reason of their own: they tell the first.
-        first ??= faultOf(fault, query);
-        throw first;
-      }
+      const rows = time.within(ask(scope.transaction, query, parameters));
+      // A fault ends the transaction: statements behind it fail too, some of them sooner, and they are not to blame.
+      const before = fault;
+      const own = rows.then(
+        () => before,
+        async (mine: unknown) => {
+          broken ||= isBroken(mine);
+          return (await before) ?? faultOf(mine, query);
+        },
+      );
+      fault = own;
+      return rows.catch(async () => Promise.reject(await own));
     };
     time.onReached(end);
     const outcome = work(read).finally(end);
     await outcome.catch(() => undefined);
-    return { broken: isBroken(first), outcome };
+    return { broken, outcome };
   }
 
   const check = async (): Promise<void> => {
@@ -127,6 +135,8 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
       try {
         const { broken, outcome } = await attempt(work, time);
         if (!broken || time.reached() || performance.now() - started > retryWithinMs) return await outcome;
+        // Other connections were cut with this one, and notice it in a moment.
+        await new Promise((resolve) => setTimeout(resolve, noticeMs));
         // The whole work again, not the one statement: its reads must see one state of the graph.
         return await (
           await attempt(work, time)
@@ -179,10 +189,7 @@ function bound(value: unknown): unknown {
 
 const unavailable = (message: string, cause: unknown) => new InterlockError("DATABASE_UNAVAILABLE", message, {}, { cause });
 
-const isBroken = (fault: unknown): boolean => {
-  const cause = fault instanceof InterlockError ? fault.cause : fault;
-  return cause instanceof Neo4jError && ["ServiceUnavailable", "SessionExpired"].includes(cause.code);
-};
+const isBroken = (fault: unknown): boolean => fault instanceof Neo4jError && ["ServiceUnavailable", "SessionExpired"].includes(fault.code);
 
 function faultsOf({ uri, user, database }: Pick<Neo4jSettings, "uri" | "user" | "database">): (fault: unknown, query?: Query) => unknown {
   return (fault, query) => {
