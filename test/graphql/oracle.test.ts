@@ -24,12 +24,17 @@ const withStrangers = fc.oneof({ weight: 20, arbitrary: entityId }, { weight: 1,
 
 describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) => {
   /** `runs` requests, the same ones on each day and engine. */
-  const agrees = <Input extends object>(about: string, runs: number, requests: { [Name in keyof Input]: fc.Arbitrary<Input[Name]> }, check: (input: Input) => Promise<void>) =>
+  const agrees = <Input extends object>(
+    about: string,
+    runs: number,
+    requests: { [Name in keyof Input]: fc.Arbitrary<Input[Name]> },
+    check: (input: Input) => Promise<void>,
+  ) =>
     it(`about ${about}, ${runs} times`, { timeout: 120_000 }, () =>
       fc.assert(fc.asyncProperty(fc.record<Input>(requests), check), { numRuns: runs, seed: 20261124, endOnFailure: true }),
     );
 
-  agrees("claims", 400, { filter, order: claimOrder, page: pages }, ({ filter, order, page }) =>
+  agrees("claims", 250, { filter, order: claimOrder, page: pages }, ({ filter, order, page }) =>
     expectPages(allClaims(base, filter, order), page, async (cut) => {
       const document = `query ($filter: ClaimFilter, $order: ClaimOrder, $first: Int, $after: String, $last: Int, $before: String) {
         claims(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) { ${connectionFields} }
@@ -38,7 +43,7 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
     }),
   );
 
-  agrees("an entity's claims", 400, { id: entityId, filter, order: claimOrder, page: pages }, ({ id, filter, order, page }) =>
+  agrees("an entity's claims", 450, { id: entityId, filter, order: claimOrder, page: pages }, ({ id, filter, order, page }) =>
     expectPages(entityClaims(base, id, filter, order), page, async (cut) => {
       const document = `query ($id: ID!, $filter: ClaimFilter, $order: ClaimOrder, $first: Int, $after: String, $last: Int, $before: String) {
         entity(id: $id) { claims(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) { ${connectionFields} } }
@@ -47,7 +52,7 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
     }),
   );
 
-  agrees("an entity's links, page by page", 300, { id: entityId, filter, order: linkOrder, page: pages }, ({ id, filter, order, page }) =>
+  agrees("an entity's links, page by page", 400, { id: entityId, filter, order: linkOrder, page: pages }, ({ id, filter, order, page }) =>
     expectPages(
       neighbours(base, id, filter, order).map(({ link }) => link.id),
       page,
@@ -63,20 +68,29 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
     ),
   );
 
-  agrees("what links say of their claims, and how many there are of each sort", 300, { id: entityId, filter, order: linkOrder }, async ({ id, filter, order }) => {
-    const document = `query ($id: ID!, $filter: ClaimFilter, $order: LinkOrder) {
+  agrees(
+    "what links say of their claims, and how many there are of each sort",
+    400,
+    { id: entityId, filter, order: linkOrder },
+    async ({ id, filter, order }) => {
+      const document = `query ($id: ID!, $filter: ClaimFilter, $order: LinkOrder) {
       entity(id: $id) {
         links(filter: $filter, orderBy: $order, first: 100) { edges { direction node { id } link { ${linkFields} } } }
         linkCounts(filter: $filter) { relation direction otherType links claims }
         degree(filter: $filter)
       }
     }`;
-    const { entity } = await ask(document, { id, filter, order });
-    const expected = neighbours(base, id, filter, order);
-    expect(entity).toEqual({ links: { edges: expected.slice(0, 100) }, linkCounts: linkCounts(base, id, filter), degree: expected.length });
-  });
+      const { entity } = await ask(document, { id, filter, order });
+      const expected = neighbours(base, id, filter, order);
+      expect(entity).toEqual({
+        links: { edges: expected.slice(0, 100) },
+        linkCounts: linkCounts(base, id, filter),
+        degree: expected.length,
+      });
+    },
+  );
 
-  agrees("a link's claims under two filters", 200, { id: entityId, outer: filter, inner: filter }, async ({ id, outer, inner }) => {
+  agrees("a link's claims under two filters", 250, { id: entityId, outer: filter, inner: filter }, async ({ id, outer, inner }) => {
     const document = `query ($id: ID!, $outer: ClaimFilter, $inner: ClaimFilter) {
       entity(id: $id) { links(filter: $outer, first: 10) { edges { link { id claims(filter: $inner, first: 100) { totalCount nodes { id } } } } } }
     }`;
@@ -84,7 +98,11 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
     const passing = allClaims(base, inner, { by: "ID", order: "ASC" });
     const links = new Map(linksOf(base, id, outer).map((link) => [link.id, link.claims]));
     for (const { link } of entity.links.edges) {
-      const ids = links.get(link.id)!.map((claim) => claim.id).filter((claim) => passing.includes(claim)).sort();
+      const ids = links
+        .get(link.id)!
+        .map((claim) => claim.id)
+        .filter((claim) => passing.includes(claim))
+        .sort();
       expect(link).toEqual({ id: link.id, claims: { totalCount: ids.length, nodes: ids.map((claim) => ({ id: claim })) } });
     }
   });
@@ -110,21 +128,26 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
     expect((await ask(document, { ids, filter })).subgraph).toEqual(subgraph(base, ids, filter));
   });
 
-  agrees("entities", 250, { filter: entityFilters(base), order: orders("NAME", "DEGREE", "ID"), page: pages }, async ({ filter, order, page }) => {
-    const passing = entities(base, filter, order);
-    await expectPages(
-      passing.map(({ id }) => id),
-      page,
-      async (cut) => {
-        const document = `query ($filter: EntityFilter, $order: EntityOrder, $first: Int, $after: String, $last: Int, $before: String) {
+  agrees(
+    "entities",
+    150,
+    { filter: entityFilters(base), order: orders("NAME", "DEGREE", "ID"), page: pages },
+    async ({ filter, order, page }) => {
+      const passing = entities(base, filter, order);
+      await expectPages(
+        passing.map(({ id }) => id),
+        page,
+        async (cut) => {
+          const document = `query ($filter: EntityFilter, $order: EntityOrder, $first: Int, $after: String, $last: Int, $before: String) {
           entities(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
             ${connectionFields} facets { types { type count } kinds { value count } relations { relation count } }
           }
         }`;
-        const { facets: seen, ...connection } = (await ask(document, { filter, order, ...cut })).entities;
-        expect(seen).toEqual(facets(base, passing));
-        return connection;
-      },
-    );
-  });
+          const { facets: seen, ...connection } = (await ask(document, { filter, order, ...cut })).entities;
+          expect(seen).toEqual(facets(base, passing));
+          return connection;
+        },
+      );
+    },
+  );
 });

@@ -13,8 +13,18 @@ export interface Connection {
 export const connectionFields = "nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
 
 /** Asks for the first (or last) page and the one behind (or before) it; both must be the stretches of the whole that they should be. */
-export async function expectPages(whole: readonly string[], { size, back }: PageRequest, ask: (page: object) => Promise<Connection>): Promise<void> {
-  const cut = (from: number) => (back ? [...whole].reverse().slice(from, from + size).reverse() : whole.slice(from, from + size));
+export async function expectPages(
+  whole: readonly string[],
+  { size, back }: PageRequest,
+  ask: (page: object) => Promise<Connection>,
+): Promise<void> {
+  const cut = (from: number) =>
+    back
+      ? [...whole]
+          .reverse()
+          .slice(from, from + size)
+          .reverse()
+      : whole.slice(from, from + size);
   const one = await ask(back ? { last: size } : { first: size });
   expect(seen(one)).toEqual({ ids: cut(0), totalCount: whole.length, more: whole.length > size, bounded: false });
   const cursor = back ? one.pageInfo.startCursor : one.pageInfo.endCursor;

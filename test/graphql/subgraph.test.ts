@@ -1,0 +1,83 @@
+// Parts of the graph, ready to draw: what is around some entities, and what joins them.
+import { beforeAll, expect, it } from "vitest";
+import { describeEachEngine } from "../matrix/index.ts";
+import { claim, organization } from "./plain.ts";
+
+describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
+  beforeAll(() =>
+    load({
+      entities: {
+        Organization: ["Amazon", "Google", "Microsoft", "NVIDIA"].map((name) => organization(name.toLowerCase(), name)),
+        Chip: [{ id: "h100", name: "H100" }],
+      },
+      claims: [
+        claim("c0001", "nvidia", "SUPPLIES", "amazon"),
+        claim("c0002", "nvidia", "SUPPLIES", "google"),
+        claim("c0003", "nvidia", "SUPPLIES", "microsoft"),
+        claim("c0004", "nvidia", "SUPPLIES", "microsoft", { status: "planned" }),
+        claim("c0005", "nvidia", "BUILDS", "h100"),
+        claim("c0006", "microsoft", "COMPETES_WITH", "amazon"),
+        claim("c0007", "microsoft", "COMPETES_WITH", "google"),
+      ],
+    }),
+  );
+  const fields = "entities { id } links { id claimCount } omitted { entity { id } relation direction links }";
+
+  it("draws what is around an entity, and counts what it leaves out", async () => {
+    const { expand } = await ask(
+      `{ expand(ids: ["nvidia", "nobody"], perEntity: 2, orderBy: { by: CLAIM_COUNT, order: DESC }) { ${fields} } }`,
+    );
+    expect(expand).toEqual({
+      entities: [{ id: "nvidia" }, { id: "h100" }, { id: "microsoft" }],
+      links: [
+        { id: "nvidia~BUILDS~h100", claimCount: 1 },
+        { id: "nvidia~SUPPLIES~microsoft", claimCount: 2 },
+      ],
+      omitted: [{ entity: { id: "nvidia" }, relation: "SUPPLIES", direction: "OUT", links: 2 }],
+    });
+  });
+
+  it("counts a link as drawn, whichever of the entities asked brought it", async () => {
+    const { expand } = await ask(`{ expand(ids: ["google", "microsoft"], perEntity: 1) { ${fields} } }`);
+    expect(expand).toEqual({
+      entities: [{ id: "google" }, { id: "microsoft" }, { id: "amazon" }],
+      links: [
+        { id: "amazon~COMPETES_WITH~microsoft", claimCount: 1 },
+        { id: "google~COMPETES_WITH~microsoft", claimCount: 1 }, // google's, and microsoft's second
+      ],
+      omitted: [
+        { entity: { id: "google" }, relation: "SUPPLIES", direction: "IN", links: 1 },
+        { entity: { id: "microsoft" }, relation: "SUPPLIES", direction: "IN", links: 1 },
+      ],
+    });
+  });
+
+  it("draws every link among the entities asked, and none beyond", async () => {
+    const { subgraph } = await ask(
+      `{ subgraph(ids: ["nvidia", "microsoft", "google", "nvidia"], filter: { statuses: [HAPPENED] }) { ${fields} } }`,
+    );
+    expect(subgraph).toEqual({
+      entities: [{ id: "nvidia" }, { id: "microsoft" }, { id: "google" }],
+      links: [
+        { id: "google~COMPETES_WITH~microsoft", claimCount: 1 },
+        { id: "nvidia~SUPPLIES~google", claimCount: 1 },
+        { id: "nvidia~SUPPLIES~microsoft", claimCount: 1 },
+      ],
+      omitted: [],
+    });
+  });
+
+  it("is bounded", async () => {
+    const message = async (document: string, ids: number) =>
+      (await askRaw(document, { ids: Array.from({ length: ids }, (_, i) => `e${i}`) })).errors!.map((error) => error.message);
+    expect(await message("query ($ids: [ID!]!) { expand(ids: $ids) { links { id } } }", 101)).toEqual([
+      "ids may hold 100 at most; saw 101.",
+    ]);
+    expect(await message("query ($ids: [ID!]!) { expand(ids: $ids, perEntity: 0) { links { id } } }", 1)).toEqual([
+      "perEntity must be 1 to 100; saw 0.",
+    ]);
+    expect(await message("query ($ids: [ID!]!) { subgraph(ids: $ids) { links { id } } }", 1001)).toEqual([
+      "ids may hold 1000 at most; saw 1001.",
+    ]);
+  });
+});
