@@ -43,8 +43,8 @@ export type Line = {
   confidence?: "high" | "medium" | "low" | undefined;
   /** What its sources are worth: a weak line is drawn thin and pale, a strong one firm. */
   grade?: "strong" | "fair" | "weak" | undefined;
-  /** Words from the ontology's look of the relation; the canvas has a quiet colour of its own. */
-  color?: string | undefined;
+  /** The first day on which it is known to hold ("2025-08"): what the layout by time goes by. */
+  since?: string | undefined;
   marked?: boolean | undefined;
   dimmed?: boolean | undefined;
 };

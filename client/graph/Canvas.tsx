@@ -1,0 +1,27 @@
+// The canvas as a React component: a thin coat that draws each new picture and keeps the callbacks fresh.
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type CSSProperties, type Ref } from "react";
+import { createCanvas, type CanvasHandle, type CanvasOptions } from "./canvas.ts";
+import type { Picture } from "./picture.ts";
+
+export type CanvasProps = CanvasOptions & {
+  picture: Picture;
+  ref?: Ref<CanvasHandle>;
+  className?: string;
+  style?: CSSProperties;
+};
+
+export function Canvas({ picture, ref, className, style, ...options }: CanvasProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<CanvasHandle>(null);
+  // A layout effect, so that the handle is there before any effect of the parent runs.
+  useLayoutEffect(() => {
+    const made = createCanvas(host.current!, options);
+    canvas.current = made;
+    return () => made.destroy();
+    // Made once; what changes later is told by `listen`.
+  }, []);
+  useImperativeHandle(ref, () => canvas.current!, []);
+  useEffect(() => canvas.current?.listen(options));
+  useEffect(() => canvas.current?.draw(picture), [picture]);
+  return <div ref={host} className={className} style={{ width: "100%", height: "100%", ...style }} />;
+}

@@ -1,0 +1,72 @@
+// Several lines between the same two things: one from afar, a fan of a few when near.
+import type { Line } from "./picture.ts";
+
+/** From this zoom on the lines of a pair are told apart. */
+export const fanZoom = 0.6;
+/** So many are drawn each for itself; the rest share one curve that says "+n". */
+const most = 5;
+
+/** What is drawn as one curve. */
+export type Strand = {
+  id: string;
+  from: string;
+  to: string;
+  lines: readonly Line[];
+  /** The only one of its pair, all of the pair seen from afar, one of several seen near, or what those leave over. */
+  part: "only" | "bundle" | "one" | "rest";
+  /** Claims that stand behind it. */
+  claims: number;
+  status: Line["status"];
+  grade: NonNullable<Line["grade"]>;
+  arrows: "none" | "to" | "both";
+  /** What is written along it. */
+  label: string;
+  /** A number beside the label: how many claims, or how many lines are not drawn each for itself. */
+  badge: string;
+  marked: boolean;
+  dimmed: boolean;
+};
+
+/** All lines between the same two things, whichever way they run. */
+export const pairOf = ({ from, to }: { from: string; to: string }) => (from < to ? `${from}~*~${to}` : `${to}~*~${from}`);
+
+/** The curves of one pair, for afar and for near together. Firm lines come first, so that what is left over is the least. */
+export function strandsOf(lines: readonly Line[]): Strand[] {
+  const [first] = lines;
+  if (!first) return [];
+  if (lines.length === 1) return [strand(first.id, "only", lines, first.label, first.count > 1 ? String(first.count) : "")];
+  const inOrder = [...lines].sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || b.count - a.count || (a.id < b.id ? -1 : 1));
+  const pair = pairOf(first);
+  const claims = lines.reduce((sum, { count }) => sum + count, 0);
+  const rest = inOrder.slice(most);
+  return [
+    strand(pair, "bundle", inOrder, "", String(claims)),
+    ...inOrder.slice(0, most).map((line) => strand(line.id, "one", [line], line.label, line.count > 1 ? String(line.count) : "")),
+    ...(rest.length > 0 ? [strand(`${pair}+`, "rest", rest, "", `+${rest.length}`)] : []),
+  ];
+}
+
+const statuses = ["solid", "dashed", "dotted"] as const;
+const grades = ["strong", "fair", "weak"] as const;
+
+/** Several lines look like the best among them and point wherever any of them points. */
+function strand(id: string, part: Strand["part"], lines: readonly Line[], label: string, badge: string): Strand {
+  const { from, to } = lines[0]!;
+  const onward = lines.some((line) => line.directed && line.from === from);
+  const backward = lines.some((line) => line.directed && line.from !== from);
+  return {
+    id,
+    // A curve that only points back is drawn from its other end.
+    ...(backward && !onward ? { from: to, to: from } : { from, to }),
+    lines,
+    part,
+    claims: lines.reduce((sum, line) => sum + line.count, 0),
+    status: statuses.find((status) => lines.some((line) => line.status === status))!,
+    grade: grades.find((grade) => lines.some((line) => (line.grade ?? "fair") === grade))!,
+    arrows: onward && backward ? "both" : onward || backward ? "to" : "none",
+    label,
+    badge,
+    marked: lines.some((line) => line.marked),
+    dimmed: lines.every((line) => line.dimmed),
+  };
+}

@@ -1,0 +1,153 @@
+// Wheel, drag and pinch: while they last only a CSS transform changes; Cytoscape draws once, when they have settled.
+import type { Core, EventObject } from "cytoscape";
+import { tween } from "./motion.ts";
+import type { Place, View } from "./picture.ts";
+import { zoomAt } from "./view.ts";
+
+/** After the last event of a gesture. */
+const settleAfter = 140;
+
+export type Gestures = ReturnType<typeof createGestures>;
+
+/**
+ * `box` is the element that Cytoscape draws in; it lies over the whole of `host`.
+ * `onFrame` is called once per frame in which the view changed, `onSettled` once when Cytoscape has the new view.
+ */
+export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on: { onFrame(): void; onSettled(view: View): void }) {
+  // What people see, and what Cytoscape has last drawn: the transform is the difference.
+  let live = viewOf(cy);
+  let drawn = live;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let stopTween = () => {};
+  const touches = new Map<number, Place>();
+  let panning = false;
+  let travelled = 0;
+
+  const transform = () => {
+    const scale = live.zoom / drawn.zoom;
+    const [x, y] = [live.pan.x - drawn.pan.x * scale, live.pan.y - drawn.pan.y * scale];
+    box.style.transform = scale === 1 && x === 0 && y === 0 ? "" : `translate(${x}px, ${y}px) scale(${scale})`;
+  };
+  const settled = () => same(live, viewOf(cy));
+  function settle() {
+    clearTimeout(timer);
+    timer = undefined;
+    if (settled()) return;
+    cy.viewport({ zoom: live.zoom, pan: { ...live.pan } });
+    on.onSettled(live);
+  }
+  function show(view: View) {
+    live = view;
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      transform();
+      on.onFrame();
+    });
+    clearTimeout(timer);
+    timer = setTimeout(settle, settleAfter);
+  }
+
+  cy.on("render", () => {
+    drawn = viewOf(cy);
+    transform();
+  });
+  // Cytoscape knows what lies under the pointer; a drag that starts on no node moves the picture.
+  cy.on("tapstart", ({ target, originalEvent }: EventObject) => {
+    travelled = 0;
+    const onNode = target !== cy && target.isNode();
+    panning = !onNode && !(originalEvent as MouseEvent).shiftKey && (originalEvent as MouseEvent).button !== 2;
+  });
+
+  const pointOf = ({ clientX, clientY }: MouseEvent): Place => {
+    const { left, top } = host.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+  const wheel = (event: WheelEvent) => {
+    event.preventDefault();
+    stopTween();
+    const pixels = event.deltaY * (event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? 300 : 1);
+    // A pinch on a touchpad comes as a wheel with Control and in small numbers.
+    const factor = 2 ** (-Math.max(-300, Math.min(300, pixels)) * (event.ctrlKey ? 0.012 : 0.0028));
+    show(zoomAt(live, factor, pointOf(event)));
+  };
+  const down = (event: PointerEvent) => {
+    stopTween();
+    // Cytoscape finds what lies under the pointer by its own view, so it must have ours.
+    settle();
+    box.style.transform = "";
+    cy.boxSelectionEnabled(event.shiftKey);
+    touches.set(event.pointerId, pointOf(event));
+  };
+  const move = (event: PointerEvent) => {
+    const before = touches.get(event.pointerId);
+    if (!before) return;
+    const now = pointOf(event);
+    const other = [...touches].find(([id]) => id !== event.pointerId)?.[1];
+    touches.set(event.pointerId, now);
+    travelled += Math.hypot(now.x - before.x, now.y - before.y);
+    if (other) {
+      const [was, is] = [distance(before, other), distance(now, other)];
+      const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+      const moved = { zoom: live.zoom, pan: { x: live.pan.x + (now.x - before.x) / 2, y: live.pan.y + (now.y - before.y) / 2 } };
+      show(zoomAt(moved, is / Math.max(1, was), middle));
+    } else if (panning && travelled > 3) {
+      host.style.cursor = "grabbing";
+      show({ zoom: live.zoom, pan: { x: live.pan.x + now.x - before.x, y: live.pan.y + now.y - before.y } });
+    }
+  };
+  const up = (event: PointerEvent) => {
+    touches.delete(event.pointerId);
+    panning = false;
+    host.style.cursor = "";
+  };
+  /** Cytoscape looks for what lies under each move of the mouse, at every element; in the middle of a gesture there is no need. */
+  const swallow = (event: MouseEvent) => {
+    if ((panning && touches.size > 0) || touches.size > 1 || timer !== undefined) event.stopPropagation();
+  };
+  host.addEventListener("wheel", wheel, { passive: false });
+  host.addEventListener("pointerdown", down, true);
+  host.addEventListener("mousemove", swallow, true);
+  host.addEventListener("touchmove", swallow as unknown as EventListener, true);
+  addEventListener("pointermove", move);
+  addEventListener("pointerup", up);
+  addEventListener("pointercancel", up);
+
+  return {
+    view: () => live,
+    /** The pointer went further than a click does. */
+    wasDrag: () => travelled > 6,
+    show,
+    settle,
+    /** Goes there smoothly; at once under reduced motion or with 0 milliseconds. */
+    go(view: View, milliseconds = 300) {
+      stopTween();
+      const from = live;
+      stopTween = tween(milliseconds, (part) => show(part === 1 ? view : between(from, view, part)), settle);
+    },
+    end() {
+      stopTween();
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      host.removeEventListener("wheel", wheel);
+      host.removeEventListener("pointerdown", down, true);
+      host.removeEventListener("mousemove", swallow, true);
+      host.removeEventListener("touchmove", swallow as unknown as EventListener, true);
+      removeEventListener("pointermove", move);
+      removeEventListener("pointerup", up);
+      removeEventListener("pointercancel", up);
+    },
+  };
+}
+
+const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+const same = (one: View, other: View) => one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
+const distance = (one: Place, other: Place) => Math.hypot(one.x - other.x, one.y - other.y);
+
+/** Zoom goes by factors, so that it seems even. */
+const between = (from: View, to: View, part: number): View => {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** part;
+  // The pan follows the zoom, else the picture would swing on its way.
+  const along = to.zoom === from.zoom ? part : (zoom - from.zoom) / (to.zoom - from.zoom);
+  return { zoom, pan: { x: from.pan.x + (to.pan.x - from.pan.x) * along, y: from.pan.y + (to.pan.y - from.pan.y) * along } };
+};

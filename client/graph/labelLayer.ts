@@ -1,0 +1,136 @@
+// Writes names, and what lines say, on a canvas of its own above Cytoscape's, without one covering another.
+import type { Core } from "cytoscape";
+import { arrange, type Candidate } from "./labels.ts";
+import type { Picture, Thing, View } from "./picture.ts";
+import type { Scene } from "./scene.ts";
+import { levelAt } from "./semanticZoom.ts";
+import { radiusOf } from "./style.ts";
+import type { Tokens } from "./tokens.ts";
+import { createTypesetter } from "./typeset.ts";
+import { toScreen } from "./view.ts";
+
+type Written = Candidate & { lines: string[]; size: number; look: "name" | "strong" | "line" | "badge"; color: string; faint: boolean };
+
+export type LabelLayer = ReturnType<typeof createLabelLayer>;
+
+export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, tokens: () => Tokens) {
+  const canvas = host.ownerDocument.createElement("canvas");
+  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
+  canvas.setAttribute("aria-hidden", "true");
+  host.append(canvas);
+  const pen = canvas.getContext("2d")!;
+  const font = (size: number, weight: number) => `${weight} ${size}px ${tokens().font}`;
+  let typeset = createTypesetter(pen);
+  let shown: ReadonlySet<string> = new Set();
+  let written: Written[] = [];
+
+  /** Names stand under their things; `selected` and `hovered` come before everything else. */
+  function names(view: View, picture: Picture, hovered: string | null): Written[] {
+    const { name: level } = levelAt(view.zoom);
+    const selected = new Set(picture.selected);
+    const size = Math.round(12 * Math.min(1.35, Math.max(0.95, view.zoom ** 0.3)) * 2) / 2;
+    const found: Written[] = [];
+    for (const thing of scene.things().values()) {
+      if (thing.hidden) continue;
+      const first = selected.has(thing.id) || thing.id === hovered || thing.id === picture.focus;
+      const radius = radiusOf(thing) * view.zoom;
+      if (!first && !thing.marked && (level === "far" ? radius < 5 : radius < 3)) continue;
+      const { x, y } = toScreen(cy.getElementById(thing.id).position(), view);
+      if (x < -70 || x > host.clientWidth + 70 || y < -50 || y > host.clientHeight + 30) continue;
+      const { lines, width } = typeset(thing.label);
+      const wide = (width * size) / 12 + 8;
+      found.push({
+        id: thing.id,
+        left: x - wide / 2,
+        top: y + radius + 3,
+        width: wide,
+        height: lines.length * size * 1.2 + 3,
+        rank: rankOf(thing, selected.has(thing.id), thing.id === hovered || thing.id === picture.focus),
+        lines,
+        size,
+        look: first || radiusOf(thing) > 27 ? "strong" : "name",
+        color: thing.dimmed ? tokens().quiet : tokens().ink,
+        faint: Boolean(thing.dimmed) && !first,
+      });
+    }
+    return found;
+  }
+
+  /** From nearby each line says what it is; from a little further off only how many claims it stands for. */
+  function sayings(view: View, picture: Picture): Written[] {
+    const { name: level } = levelAt(view.zoom);
+    if (level === "far") return [];
+    const selected = new Set(picture.selected);
+    const found: Written[] = [];
+    for (const strand of scene.strands().values()) {
+      const first = strand.lines.some(({ id }) => selected.has(id));
+      const text = level === "near" || first ? [strand.label, strand.badge].filter(Boolean).join("  ") : strand.badge;
+      if (!text || strand.dimmed || !scene.isShown(strand)) continue;
+      const [from, to] = [cy.getElementById(strand.from).position(), cy.getElementById(strand.to).position()];
+      const straight = toScreen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, view);
+      if (straight.x < -60 || straight.x > host.clientWidth + 60 || straight.y < -60 || straight.y > host.clientHeight + 60) continue;
+      const middle = strand.part === "only" || strand.part === "bundle" ? straight : toScreen(cy.getElementById(strand.id).midpoint(), view);
+      const badge = level !== "near" && !first;
+      const size = badge ? 10 : 10.5;
+      const width = (typeset(text).width * size) / 12 + (badge ? 9 : 6);
+      // A line shorter than what it says is left alone.
+      if (!first && !badge && Math.hypot(to.x - from.x, to.y - from.y) * view.zoom < width + 40) continue;
+      const height = badge ? 15 : 14;
+      const rank = first ? 5e5 : badge ? 0.5 : 0.1 + Math.min(strand.claims, 50) / 100;
+      const color = first ? tokens().accent : tokens().quiet;
+      found.push({ id: strand.id, left: middle.x - width / 2, top: middle.y - height / 2, width, height, rank, lines: [text], size, look: badge ? "badge" : "line", color, faint: false });
+    }
+    return found;
+  }
+
+  function write({ left, top, width, height, lines, size, look, color, faint }: Written): void {
+    const { background, line } = tokens();
+    pen.globalAlpha = faint ? 0.35 : 1;
+    pen.font = font(size, look === "strong" ? 650 : look === "badge" ? 600 : 500);
+    pen.fillStyle = background;
+    if (look === "badge") {
+      pen.strokeStyle = line;
+      pen.lineWidth = 1;
+      pen.beginPath();
+      pen.roundRect(left + 1, top + 0.5, width - 2, height - 1, height / 2);
+      pen.fill();
+      pen.stroke();
+    }
+    pen.strokeStyle = background;
+    pen.lineWidth = 3.5;
+    const baseline = look === "badge" || look === "line" ? top + height / 2 + size * 0.36 : top + size;
+    lines.forEach((text, index) => {
+      const y = baseline + index * size * 1.2;
+      if (look !== "badge") pen.strokeText(text, left + width / 2, y);
+      pen.fillStyle = color;
+      pen.fillText(text, left + width / 2, y);
+    });
+  }
+
+  return {
+    draw(view: View, picture: Picture, hovered: string | null): void {
+      const [width, height, ratio] = [host.clientWidth, host.clientHeight, devicePixelRatio];
+      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio))
+        [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      pen.clearRect(0, 0, width, height);
+      // Bold is a little wider; measured so, nothing that is drawn is wider than its box.
+      pen.font = font(12, 650);
+      pen.textAlign = "center";
+      pen.lineJoin = "round";
+      written = arrange([...names(view, picture, hovered), ...sayings(view, picture)], shown) as Written[];
+      shown = new Set(written.map(({ id }) => id));
+      for (const one of written.toReversed()) write(one);
+      pen.globalAlpha = 1;
+    },
+    /** The boxes that are on the screen now. */
+    boxes: (): readonly Candidate[] => written,
+    restyle(): void {
+      typeset = createTypesetter(pen);
+    },
+    end: () => canvas.remove(),
+  };
+}
+
+const rankOf = ({ pinned, marked, degree = 0, fold }: Thing, selected: boolean, hovered: boolean) =>
+  (selected ? 1e6 : hovered ? 5e5 : pinned ? 1e5 : marked ? 5e4 : 0) + (fold ?? degree) + 1;

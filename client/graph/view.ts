@@ -1,0 +1,58 @@
+// Where the picture stands on the screen: arithmetic of zoom and pan.
+import type { Place, View } from "./picture.ts";
+
+export type Size = { width: number; height: number };
+export type Frame = { left: number; top: number; right: number; bottom: number };
+
+export const zoomLimits = { least: 0.05, most: 4 } as const;
+
+export const clampZoom = (zoom: number) => Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
+
+export const toScreen = ({ x, y }: Place, { zoom, pan }: View): Place => ({ x: x * zoom + pan.x, y: y * zoom + pan.y });
+
+/** Zooms and keeps what lies under `point` where it is. */
+export function zoomAt({ zoom, pan }: View, factor: number, point: Place): View {
+  const next = clampZoom(zoom * factor);
+  const real = next / zoom;
+  return { zoom: next, pan: { x: point.x - (point.x - pan.x) * real, y: point.y - (point.y - pan.y) * real } };
+}
+
+/** The frame around discs; undefined if there are none. */
+export function frameOf(discs: Iterable<Place & { radius: number }>): Frame | undefined {
+  const frame = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y, radius } of discs) {
+    frame.left = Math.min(frame.left, x - radius);
+    frame.right = Math.max(frame.right, x + radius);
+    frame.top = Math.min(frame.top, y - radius);
+    frame.bottom = Math.max(frame.bottom, y + radius + 24); // its name
+  }
+  return frame.left === Infinity ? undefined : frame;
+}
+
+/** The view that shows the whole frame, no nearer than `nearest`. */
+export function viewOf(frame: Frame, { width, height }: Size, nearest = 1.15, margin = 56): View {
+  const wide = Math.max(1, frame.right - frame.left);
+  const high = Math.max(1, frame.bottom - frame.top);
+  const zoom = clampZoom(Math.min(nearest, (width - 2 * margin) / wide, (height - 2 * margin) / high));
+  return centred({ x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 }, zoom, { width, height });
+}
+
+export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size): View => ({
+  zoom,
+  pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom },
+});
+
+/** The view nearest to this one that shows the whole frame: the same if it is on screen, moved if it fits, else zoomed out. */
+export function reveal(view: View, frame: Frame, { width, height }: Size, margin = 40): View {
+  const fits = (frame.right - frame.left) * view.zoom <= width - 2 * margin && (frame.bottom - frame.top) * view.zoom <= height - 2 * margin;
+  if (!fits) return viewOf(frame, { width, height }, view.zoom, margin);
+  const { zoom, pan } = view;
+  const shift = (low: number, high: number, size: number) => Math.max(0, margin - low) || Math.min(0, size - margin - high);
+  return {
+    zoom,
+    pan: {
+      x: pan.x + shift(frame.left * zoom + pan.x, frame.right * zoom + pan.x, width),
+      y: pan.y + shift(frame.top * zoom + pan.y, frame.bottom * zoom + pan.y, height),
+    },
+  };
+}
