@@ -45,6 +45,8 @@ export function didYouMean(seen: string, known: Iterable<string>): string {
   const wanted = seen.toLowerCase();
   let best: { word: string; distance: number } | undefined;
   for (const word of known) {
+    // As many letters as the lengths differ must be put in at least.
+    if (Math.abs(word.length - seen.length) > Math.max(1, Math.floor(word.length / 3))) continue;
     const distance = editDistance(wanted, word.toLowerCase());
     if (distance <= Math.max(1, Math.floor(word.length / 3)) && (!best || distance < best.distance)) best = { word, distance };
   }

@@ -1,0 +1,5 @@
+// Seeding has come to its end: which data does the graph hold now?
+// param:  dataVersion String = "0123456789ab"
+// param:  formatVersion Int = 1
+MATCH (mark:Interlock {id: 'graph'})
+SET mark.seeding = false, mark.dataVersion = $dataVersion, mark.formatVersion = $formatVersion

@@ -1,0 +1,10 @@
+// Which nodes did Interlock not make?
+// param:  labels List<String> = ["Entity", "Source", "Interlock"]   One of these has every node that is ours.
+// column: label String
+// column: nodes Int
+MATCH (n)
+WHERE none(label IN labels(n) WHERE label IN $labels)
+WITH head(labels(n)) AS label, count(n) AS nodes
+RETURN label, nodes
+ORDER BY nodes DESC, label
+LIMIT 5

@@ -1,0 +1,5 @@
+// What does the graph say of itself: which data it holds, and whether a seeding is under way or was broken off?
+// column: dataVersion String   Null until a first seeding has come to its end.
+// column: seeding Boolean
+MATCH (mark:Interlock {id: 'graph'})
+RETURN mark.dataVersion AS dataVersion, mark.seeding AS seeding

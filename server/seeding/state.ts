@@ -1,0 +1,35 @@
+// What a database holds before anything is written to it: nothing, a graph of ours, or what is somebody else's.
+import type { Engine } from "../engine/engine.ts";
+import { cypher } from "../queries.ts";
+
+const mark = cypher("seed/mark");
+const foreignNodes = cypher("seed/foreignNodes");
+const foreignRelationships = cypher("seed/foreignRelationships");
+
+export type State =
+  | { readonly is: "empty" }
+  | {
+      readonly is: "seeded";
+      /** Null where no seeding has come to its end yet. */
+      readonly dataVersion: string | null;
+      /** One is under way, or was broken off. */
+      readonly seeding: boolean;
+    }
+  /** `found` says what, as in "12 nodes of :Person". */
+  | { readonly is: "foreign"; readonly found: string };
+
+export const stateOf = (engine: Engine): Promise<State> =>
+  engine.reading(async (read): Promise<State> => {
+    const [marked] = await read(mark);
+    // Without our mark not even an entity is ours: others may call their nodes so, too.
+    const labels = marked ? ["Entity", "Source", "Interlock"] : ["Interlock"];
+    const [nodes, relationships] = await Promise.all([read(foreignNodes, { labels }), read(foreignRelationships)]);
+    const found = [
+      ...nodes.map(({ label, nodes: count }) => `${String(count)} nodes ${label === null ? "without a label" : `of :${String(label)}`}`),
+      ...relationships.map(({ type, relationships: count }) => `${String(count)} relationships of :${String(type)}`),
+    ];
+    if (found.length > 0) return { is: "foreign", found: found.join(", ") };
+    return marked
+      ? { is: "seeded", dataVersion: (marked.dataVersion ?? null) as string | null, seeding: marked.seeding === true }
+      : { is: "empty" };
+  });
