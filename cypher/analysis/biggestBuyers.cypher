@@ -10,7 +10,7 @@ MATCH (s:Entity)-[r:SUPPLIES]->(b:Entity)
 WHERE r.status = 'happened' AND r.currency = $currency AND (true /* and: claim/summable */)
 WITH b, s, r
 ORDER BY r.amount DESC, r.id
-WITH b.id AS buyer, sum(r.amount) AS amount, count(DISTINCT s.id) AS sellers, collect(r.id) AS orders
+WITH b.id AS buyer, coalesce(sum(r.amount), 0) AS amount, count(DISTINCT s.id) AS sellers, collect(r.id) AS orders
 RETURN buyer, toFloat(amount) AS total, sellers, orders
 ORDER BY total DESC, buyer
 LIMIT $limit

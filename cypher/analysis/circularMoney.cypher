@@ -13,7 +13,7 @@ MATCH (a:Entity)-[r:INVESTS_IN]->(b:Entity)
 WHERE r.status = 'happened' AND (r.moneyKind IS NULL OR r.moneyKind <> 'sale') AND (true /* and: claim/holds */)
 WITH a, b, r, CASE WHEN r.currency = 'USD' AND (true /* and: claim/summable */) THEN r.amount END AS paid
 ORDER BY r.id
-WITH a, b, sum(paid) AS paid, count(paid) AS known, collect(r.id) AS investments
+WITH a, b, coalesce(sum(paid), 0) AS paid, count(paid) AS known, collect(r.id) AS investments
 CALL (a) {
   RETURN a.id AS seller
   UNION
@@ -26,7 +26,7 @@ MATCH (s)-[r:SUPPLIES]->(b)
 WHERE r.status = 'happened' AND (true /* and: claim/holds */)
 WITH a, b, seller, paid, known, investments, r, CASE WHEN r.currency = 'USD' AND (true /* and: claim/summable */) THEN r.amount END AS bought
 ORDER BY r.id
-WITH a.id AS funder, b.id AS funded, seller, paid, known, investments, sum(bought) AS bought, count(bought) AS priced, collect(r.id) AS orders
+WITH a.id AS funder, b.id AS funded, seller, paid, known, investments, coalesce(sum(bought), 0) AS bought, count(bought) AS priced, collect(r.id) AS orders
 RETURN funder, funded, seller, CASE WHEN known > 0 THEN toFloat(paid) END AS invested, CASE WHEN priced > 0 THEN toFloat(bought) END AS ordered, investments, orders
 ORDER BY coalesce(ordered, 0) DESC, coalesce(invested, 0) DESC, funder, funded, seller
 LIMIT $limit

@@ -14,7 +14,7 @@ ORDER BY supplier, claim
 WITH c, supplier, max(firm) AS firm, max(hoped) AS hoped, collect(claim) AS found
 WITH c, supplier, firm, CASE WHEN firm IS NULL THEN hoped END AS hoped, found
 ORDER BY supplier
-WITH c.id AS customer, sum(firm) AS firm, sum(hoped) AS hoped, collect(supplier) AS suppliers, collect(found) AS lists
+WITH c.id AS customer, coalesce(sum(firm), 0) AS firm, coalesce(sum(hoped), 0) AS hoped, collect(supplier) AS suppliers, collect(found) AS lists
 WITH customer, toFloat(coalesce(firm, 0)) AS contracted, toFloat(coalesce(hoped, 0)) AS planned, suppliers, reduce(whole = [], x IN lists | whole + x) AS claims
 RETURN customer, contracted, planned, suppliers, claims
 ORDER BY contracted DESC, planned DESC, customer

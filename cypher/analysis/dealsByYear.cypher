@@ -11,7 +11,7 @@
 MATCH (s:Entity)-[r]->(o:Entity)
 WHERE type(r) IN $relations AND r.status = 'happened' AND r.currency = $currency AND r.amount IS NOT NULL
 WITH coalesce(left(r.holdsFrom, 4), '') AS year, type(r) AS relation, r.id AS id, CASE WHEN true /* and: claim/summable */ THEN r.amount END AS amount
-WITH year, relation, count(id) AS told, count(amount) AS deals, sum(amount) AS total
+WITH year, relation, count(id) AS told, count(amount) AS deals, coalesce(sum(amount), 0) AS total
 WITH year, relation, deals, toFloat(coalesce(total, 0)) AS total, told - deals AS leftOut
 RETURN year, relation, deals, total, leftOut
 ORDER BY year, relation

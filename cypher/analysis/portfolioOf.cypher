@@ -14,7 +14,7 @@ WITH o, r, CASE WHEN r.status = 'happened' AND r.currency = $currency AND (true 
   CASE WHEN r.status = 'happened' AND r.currency = $currency AND r.bound = 'up_to' THEN r.amount END AS limitOf,
   CASE WHEN r.currency = $currency AND NOT r.status IN ['happened', 'dropped', 'disputed'] THEN r.amount END AS promise
 ORDER BY coalesce(r.holdsFrom, '9999'), r.id
-WITH o.id AS organization, sum(amount) AS total, count(amount) AS known, max(limitOf) AS ceiling, max(promise) AS notYet, collect(r.id) AS claims
+WITH o.id AS organization, coalesce(sum(amount), 0) AS total, count(amount) AS known, max(limitOf) AS ceiling, max(promise) AS notYet, collect(r.id) AS claims
 RETURN organization, CASE WHEN known > 0 THEN toFloat(total) END AS paid, toFloat(ceiling) AS ceiling, toFloat(notYet) AS notYet, claims
 ORDER BY coalesce(paid, 0) DESC, organization
 LIMIT $limit

@@ -24,14 +24,14 @@ WHERE true /* and: entity/matches */
 WITH collect(n) AS found
 CALL (found) {
   UNWIND found AS n
-  WITH labels(n) AS labels, count(n) AS count
-  RETURN collect({labels: labels, count: count}) AS types
+  WITH labels(n) AS labels, count(n) AS entities
+  RETURN collect({labels: labels, count: entities}) AS types
 }
 CALL (found) {
   UNWIND found AS n
-  WITH n.kind AS kind, count(n) AS count
+  WITH n.kind AS kind, count(n) AS entities
   WHERE kind IS NOT NULL
-  RETURN collect({kind: kind, count: count}) AS kinds
+  RETURN collect({kind: kind, count: entities}) AS kinds
 }
 CALL (found) {
   UNWIND CASE WHEN size($relations) = 0 THEN [] ELSE found END AS n
@@ -42,7 +42,7 @@ CALL (found) {
   UNWIND own AS relation
   WITH relation
   WHERE relation IN $relations
-  WITH relation, count(relation) AS count
-  RETURN collect({relation: relation, count: count}) AS relations
+  WITH relation, count(relation) AS entities
+  RETURN collect({relation: relation, count: entities}) AS relations
 }
 RETURN types, kinds, relations

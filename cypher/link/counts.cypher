@@ -14,6 +14,6 @@ WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
 WITH asked, o, type(r) AS relation,
   CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r).id = asked THEN 'OUT' ELSE 'IN' END AS direction, r
 WITH asked, o, relation, direction, count(r) AS claims
-WITH asked, relation, direction, labels(o) AS labels, count(o) AS links, sum(claims) AS claims
+WITH asked, relation, direction, labels(o) AS labels, count(o) AS links, coalesce(sum(claims), 0) AS claims
 RETURN asked, relation, direction, labels, links, claims
 ORDER BY asked, relation, direction, labels
