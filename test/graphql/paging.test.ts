@@ -82,19 +82,19 @@ describeEachEngine("Paging", ({ load, ask, askRaw, engine }) => {
     const one = await page({ order, first: 2 });
     expect(ids(one)).toEqual(["c0003", "c0001"]);
     // One that would have stood on the first page, one on the second, and one at the very end.
-    for (const [id, amount] of [
-      ["c0007", 6],
-      ["c0008", 3],
-      ["c0009", null],
-    ] as const)
-      await engine.write([
-        {
-          query: query(
-            "MATCH (a {id: 'nvidia'}) MATCH (b {id: 'openai'}) MATCH (a)-[old:INVESTS_IN {id: 'c0001'}]->(b) CREATE (a)-[r:INVESTS_IN]->(b) SET r = properties(old) SET r.id = $id, r.amount = $amount",
-          ),
-          parameters: { id, amount },
-        },
-      ]);
+    const add = query("MATCH (a:Entity {id: 'nvidia'}) MATCH (b:Entity {id: 'openai'}) CREATE (a)-[r:INVESTS_IN]->(b) SET r = $claim");
+    const told = {
+      statement: "One more.",
+      status: "happened",
+      confidence: "high",
+      sources: ["s0001"],
+      locators: [""],
+      sourceCount: 1,
+      publishers: ["Test Wire"],
+      evidenceGrade: "fair",
+    };
+    for (const added of [{ id: "c0007", amount: 6 }, { id: "c0008", amount: 3 }, { id: "c0009" }])
+      await engine.write([{ query: add, parameters: { claim: { ...told, ...added } } }]);
     const two = await page({ order, first: 4, after: one.pageInfo.endCursor });
     expect(ids(two)).toEqual(["c0004", "c0008", "c0006", "c0002"]);
     expect(ids(await page({ order, first: 4, after: two.pageInfo.endCursor }))).toEqual(["c0005", "c0009"]);
