@@ -13,9 +13,9 @@ describeEachEngine("A claim", ({ load, ask }) => {
       sources: [
         { id: "s0001", url: "https://wire.example/1", title: "A deal", publisher: "Test Wire", date: "2025-09-22" },
         { id: "s0002", url: "https://rewriter.example/2", title: "A deal told again", publisher: "Rewriter", date: "2025-09" },
-        { id: "s0003", url: "https://unknown.example/3", title: "Said somewhere" },
+        { id: "s0003", url: "https://unknown.example/3", title: "Said somewhere", publisher: "Somebody" },
       ],
-      publishers: { "Test Wire": "agency", Rewriter: "aggregator" },
+      publishers: { "Test Wire": "agency", Rewriter: "aggregator", Somebody: "unknown" },
       claims: [
         claim("c0001", "nvidia", "INVESTS_IN", "openai", {
           statement: "NVIDIA means to invest up to 100 billion dollars in OpenAI.",
@@ -91,7 +91,10 @@ describeEachEngine("A claim", ({ load, ask }) => {
           source: { id: "s0001", publisher: "Test Wire", publisherKind: "AGENCY", date: "2025-09-22", url: "https://wire.example/1" },
           locator: null,
         },
-        { source: { id: "s0003", publisher: null, publisherKind: "UNKNOWN", date: null, url: "https://unknown.example/3" }, locator: null },
+        {
+          source: { id: "s0003", publisher: "Somebody", publisherKind: "UNKNOWN", date: null, url: "https://unknown.example/3" },
+          locator: null,
+        },
       ],
       evidenceGrade: "FAIR", // one firm publisher: the agency
       sourceCount: 3,
