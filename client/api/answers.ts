@@ -1,0 +1,196 @@
+// The shapes of the server's answers that the explorer reads. Names of types, relations and words come over the wire, so they are strings.
+
+export type Direction = "OUT" | "IN" | "BOTH";
+
+/** An entity as drawn and listed. */
+export interface Card {
+  readonly id: string;
+  readonly type: string;
+  readonly kind: string | null;
+  readonly name: string;
+  readonly degree: number;
+}
+
+/** A link as drawn: one line, however many claims it stands for. */
+export interface Line {
+  readonly id: string;
+  readonly relation: string;
+  readonly subject: { readonly id: string };
+  readonly object: { readonly id: string };
+  readonly symmetric: boolean;
+  readonly claimCount: number;
+  readonly confidence: string;
+  readonly status: string;
+  readonly evidenceGrade: string;
+  readonly holdsFrom: string | null;
+  readonly holdsTo: string | null;
+}
+
+export interface EntityTypeInfo {
+  readonly type: string;
+  readonly title: string;
+  readonly description: string;
+  readonly color: string;
+  readonly shape: string;
+  readonly count: number;
+  readonly properties: readonly PropertyInfo[];
+}
+export interface RelationTypeInfo {
+  readonly type: string;
+  readonly description: string;
+  readonly forward: string;
+  readonly backward: string;
+  readonly symmetric: boolean;
+  readonly count: number;
+  readonly properties: readonly Pick<PropertyInfo, "name">[];
+}
+export interface PropertyInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly type: string;
+  readonly unit: string | null;
+}
+/** A word of a closed list, with what it means. */
+export interface Word {
+  readonly name: string;
+  readonly description: string | null;
+}
+export interface WordList {
+  readonly enumValues: readonly Word[];
+}
+export interface OntologyAnswer {
+  readonly ontology: { readonly entityTypes: readonly EntityTypeInfo[]; readonly relationTypes: readonly RelationTypeInfo[] };
+  readonly statuses: WordList;
+  readonly confidences: WordList;
+  readonly grades: WordList;
+  readonly publisherKinds: WordList;
+}
+
+export interface SearchAnswer {
+  readonly search: {
+    readonly totalCount: number;
+    readonly didYouMean: readonly string[];
+    readonly edges: readonly {
+      readonly kind: string;
+      readonly matched: string;
+      readonly spans: readonly (readonly [number, number])[];
+      readonly node: Card & { readonly description: string | null };
+    }[];
+  };
+}
+
+export interface SubgraphAnswer {
+  readonly subgraph: { readonly entities: readonly Card[]; readonly links: readonly Line[] };
+}
+export interface LinksAnswer {
+  readonly entity: {
+    readonly links: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: readonly { readonly id: string }[];
+    };
+  } | null;
+}
+
+export interface LinkCount {
+  readonly relation: string;
+  readonly direction: Direction;
+  readonly otherType: string;
+  readonly links: number;
+  readonly claims: number;
+}
+export interface Figure {
+  readonly metric: { readonly id: string; readonly name: string };
+  readonly value: number;
+  readonly max: number | null;
+  readonly bound: string;
+  readonly unit: string;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly basis: string | null;
+}
+export interface Money {
+  readonly amount: number;
+  readonly max: number | null;
+  readonly bound: string;
+  readonly currency: string;
+  readonly kind: string;
+  readonly per: string | null;
+}
+export interface Source {
+  readonly id: string;
+  readonly url: string | null;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publisherKind: string;
+  readonly date: string | null;
+}
+export interface Claim {
+  readonly id: string;
+  readonly relation: string;
+  readonly subject: Named;
+  readonly object: Named;
+  readonly statement: string;
+  readonly status: string;
+  readonly confidence: string;
+  readonly evidenceGrade: string;
+  readonly sourceCount: number;
+  readonly eventDate: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly observedOn: string | null;
+  readonly holdsFrom: string | null;
+  readonly holdsTo: string | null;
+  readonly knownFrom: string | null;
+  readonly note: string | null;
+  readonly figure: Figure | null;
+  readonly money: Money | null;
+  readonly qualifiers: readonly { readonly name: string; readonly title: string; readonly value: unknown; readonly unit: string | null }[];
+  readonly evidence: readonly { readonly locator: string | null; readonly source: Source }[];
+  readonly contradicts: readonly { readonly id: string; readonly statement: string; readonly link: { readonly id: string } }[];
+}
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface EntityAnswer {
+  readonly entity:
+    | (Card & {
+        readonly aliases: readonly string[];
+        readonly description: string | null;
+        readonly externalIds: readonly { readonly scheme: string; readonly value: string; readonly url: string | null }[];
+        readonly lastSourced: string | null;
+        readonly linkCounts: readonly LinkCount[];
+        readonly figures: { readonly totalCount: number; readonly nodes: readonly FigureClaim[] };
+      })
+    | null;
+}
+export type FigureClaim = Pick<Claim, "id" | "statement" | "status" | "confidence" | "evidenceGrade" | "figure"> & {
+  readonly link: { readonly id: string };
+};
+export interface LinkAnswer {
+  readonly link:
+    | (Omit<Line, "subject" | "object"> & {
+        readonly subject: Card;
+        readonly object: Card;
+        readonly publisherCount: number;
+        readonly claims: { readonly totalCount: number; readonly nodes: readonly Claim[] };
+      })
+    | null;
+}
+
+/** As the server takes it; see ClaimFilter in the schema. */
+export interface ClaimFilter {
+  readonly relations?: readonly string[];
+  readonly direction?: Direction;
+  readonly otherTypes?: readonly string[];
+  readonly asOf?: string;
+  readonly knownBy?: string;
+  readonly statuses?: readonly string[];
+  readonly minConfidence?: string;
+  readonly minEvidence?: string;
+  readonly minSources?: number;
+  readonly publisherKinds?: readonly string[];
+}

@@ -1,0 +1,55 @@
+// Asks the server one GraphQL operation and gives its answer, or an error that says what to do next.
+
+/** An operation with the shape of its answer and of its variables; the text stands in operations.ts. */
+export interface Operation<Answer, Variables> {
+  readonly text: string;
+  /** Never set: carries the types. */
+  readonly types?: (variables: Variables) => Answer;
+}
+
+/** Why nothing came back. `code` is the server's, or OFFLINE where it could not be reached at all. */
+export class AskError extends Error {
+  override readonly name = "AskError";
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly retryable: boolean,
+  ) {
+    super(message);
+  }
+}
+
+interface Envelope<Answer> {
+  data?: Answer | null;
+  errors?: { message: string; extensions?: { code?: string; retryable?: boolean } }[];
+}
+
+export async function ask<Answer, Variables>(
+  { text }: Operation<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      body: JSON.stringify({ query: text, variables }),
+      ...(signal && { signal }),
+    });
+  } catch (fault) {
+    if (signal?.aborted) throw fault;
+    throw new AskError("OFFLINE", "The server did not answer.", true);
+  }
+  const answer = (await response.json().catch(() => undefined)) as Envelope<Answer> | undefined;
+  const error = answer?.errors?.[0];
+  if (error)
+    throw new AskError(
+      error.extensions?.code ?? "INTERNAL_SERVER_ERROR",
+      error.message,
+      error.extensions?.retryable ?? response.status >= 500,
+    );
+  if (!answer?.data)
+    throw new AskError("INTERNAL_SERVER_ERROR", `The server answered ${response.status} and no data.`, response.status >= 500);
+  return answer.data;
+}

@@ -1,0 +1,140 @@
+// The page: loads the ontology, then puts the head, the legend, the canvas and the details together.
+import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Component, lazy, Suspense, useEffect, useState } from "react";
+import { ask } from "./api/ask.ts";
+import * as operations from "./api/operations.ts";
+import type { OntologyAnswer } from "./api/answers.ts";
+import { en } from "./messages/en.ts";
+import { TextsProvider, useTexts, type Messages } from "./messages/index.ts";
+import { createActions } from "./actions.ts";
+import { createNotices } from "./panels/notices.ts";
+import { ExplorerProvider, type Explorer } from "./panels/explorer.ts";
+import { usePreferences, type Preferences } from "./panels/preferences.ts";
+import { troubleText } from "./panels/States.tsx";
+import { addressed, joinHistory, rememberedSteps } from "./session.ts";
+import { carriedOut } from "./state/carryOut.ts";
+import { begin, reduce, viewOf } from "./state/steps.ts";
+import { createStore } from "./state/store.ts";
+
+// The canvas is the larger half of the program; the page's frame and texts stand before it is here.
+const Stage = lazy(() => import("./Stage.tsx").then(({ Stage }) => ({ default: Stage })));
+
+export function App() {
+  const { texts, ...preferences } = usePreferences();
+  if (!texts) return null;
+  return (
+    <TextsProvider value={texts}>
+      <Broken>
+        <Opening preferences={preferences} />
+      </Broken>
+    </TextsProvider>
+  );
+}
+
+/** Waits for the ontology, without which nothing has a name or a colour. */
+function Opening({ preferences }: { preferences: Preferences }) {
+  const texts = useTexts();
+  const client = useQueryClient();
+  const [explorer, setExplorer] = useState<Explorer>();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["ontology"],
+    queryFn: ({ signal }) => ask(operations.ontology, {}, signal),
+    staleTime: Infinity,
+  });
+  useEffect(() => {
+    if (!data) return;
+    let isCurrent = true;
+    void openExplorer(data, client, () => texts).then((opened) => isCurrent && setExplorer(opened));
+    return () => {
+      isCurrent = false;
+    };
+    // The texts are read when something is said, so another language needs no new explorer.
+  }, [data, client]);
+
+  if (error)
+    return (
+      <Full title={texts.trouble.ontology}>
+        <p>{troubleText(error, texts)}</p>
+        <button type="button" className="button button-first" onClick={() => void refetch()}>
+          {texts.trouble.retry}
+        </button>
+      </Full>
+    );
+  if (!explorer)
+    return (
+      <p className="opening" role="status">
+        {texts.trouble.loading}
+      </p>
+    );
+  return (
+    <ExplorerProvider value={explorer}>
+      <Suspense
+        fallback={
+          <p className="opening" role="status">
+            {texts.trouble.loading}
+          </p>
+        }
+      >
+        <Stage preferences={preferences} />
+      </Suspense>
+    </ExplorerProvider>
+  );
+}
+
+let current: { of: OntologyAnswer; explorer: Promise<Explorer> } | undefined;
+
+/** One explorer per page, however often React asks: it holds the browser's history. */
+function openExplorer(ontology: OntologyAnswer, client: QueryClient, texts: () => Messages): Promise<Explorer> {
+  current ??= { of: ontology, explorer: makeExplorer(ontology, client, texts) };
+  return current.explorer;
+}
+
+async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: () => Messages): Promise<Explorer> {
+  const notices = createNotices();
+  const remembered = rememberedSteps();
+  const first = remembered ?? addressed();
+  // What cannot be carried out now is told, and the rest opens.
+  const steps =
+    remembered ?? begin(await carriedOut((operation, variables) => ask(operation, variables), viewOf(first)).catch(() => viewOf(first)));
+  const store = createStore(steps, reduce);
+  const types = new Map(answer.ontology.entityTypes.map((type) => [type.type, type]));
+  const relations = new Map(answer.ontology.relationTypes.map((relation) => [relation.type, relation]));
+  const ontology: Explorer["ontology"] = {
+    ...answer,
+    // An address may name a type that is no more; it is shown by its name and does no harm.
+    type: (type) => types.get(type) ?? { type, title: type, description: "", color: "#888888", shape: "ellipse", count: 0, properties: [] },
+    relation: (type) =>
+      relations.get(type) ?? { type, description: "", forward: type, backward: type, symmetric: false, count: 0, properties: [] },
+    figures: answer.ontology.relationTypes
+      .filter(({ properties }) => properties.some(({ name }) => name === "value"))
+      .map(({ type }) => type),
+  };
+  const actions = createActions({ store, notices, client, texts });
+  return { store, notices, ontology, ...actions, ...joinHistory(store, (view) => void actions.openView(view)) };
+}
+
+/** A fault of ours in drawing the page: says so, and leads on. */
+class Broken extends Component<{ children: React.ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+  static getDerivedStateFromError = () => ({ isBroken: true });
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <Full title={en.trouble.title}>
+        <p>{en.trouble.page}</p>
+        <button type="button" className="button button-first" onClick={() => location.reload()}>
+          {en.trouble.reload}
+        </button>
+      </Full>
+    );
+  }
+}
+
+function Full({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <main className="full" role="alert">
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+// An entity's name with its type's figure; pressing it shows the entity.
+import type { Card } from "../api/answers.ts";
+import { TypeGlyph } from "./Glyph.tsx";
+import { useExplorer } from "./explorer.ts";
+
+export function EntityButton({ card }: { card: Pick<Card, "id" | "name" | "type"> }) {
+  const { add, ontology } = useExplorer();
+  const { color, shape, title } = ontology.type(card.type);
+  return (
+    <button type="button" className="entity-button" title={title} onClick={() => add([card.id], card.id)}>
+      <TypeGlyph color={color} shape={shape} />
+      {card.name}
+    </button>
+  );
+}

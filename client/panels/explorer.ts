@@ -1,0 +1,41 @@
+// What every panel is given: the view and its steps, the ontology, what may be done, and how the server is asked.
+import { createContext, useContext } from "react";
+import type { EntityTypeInfo, OntologyAnswer, RelationTypeInfo } from "../api/answers.ts";
+import type { Action, Steps } from "../state/steps.ts";
+import type { Store } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
+import { viewOf } from "../state/steps.ts";
+import type { ExpandOrder, Reach } from "../state/view.ts";
+import type { Notices } from "./notices.ts";
+
+export interface Explorer {
+  readonly store: Store<Steps, Action>;
+  readonly notices: Notices;
+  readonly ontology: OntologyAnswer & {
+    type(name: string): EntityTypeInfo;
+    relation(name: string): RelationTypeInfo;
+    /** Relations whose claims state a figure. */
+    readonly figures: readonly string[];
+  };
+  /** Puts entities on the canvas and selects the last; those that are there already are only selected. */
+  add(ids: readonly string[], select?: string): void;
+  /** Shows more neighbours of an entity, and says how many. */
+  expand(reach: Reach, options?: { name?: string; count?: number; order?: ExpandOrder }): Promise<void>;
+  /** Shows an entity or a link in the details; puts its ends on the canvas where they are missing. */
+  select(id: string | null): void;
+  /** Opens an address of the explorer, such as "?v=1&g=nvidia". */
+  openAddress(address: string): Promise<void>;
+  undo(): void;
+  redo(): void;
+  goTo(at: number): void;
+}
+
+const Context = createContext<Explorer | null>(null);
+export const ExplorerProvider = Context.Provider;
+export function useExplorer(): Explorer {
+  const explorer = useContext(Context);
+  if (!explorer) throw new Error("A panel stands inside <ExplorerProvider>.");
+  return explorer;
+}
+export const useView = () => useStore(useExplorer().store, viewOf);
+export const useSteps = () => useStore(useExplorer().store, (steps) => steps);

@@ -1,0 +1,127 @@
+// The view as an address and back: what was asked for, never places, so that a link means the same on other data, engines and screens.
+import type { Direction } from "../api/answers.ts";
+import { emptyView, orders, startIds, usualCount, type Filter, type Intent, type View } from "./view.ts";
+
+/** The form of the address. An address of an older form must still open. */
+const form = "1";
+const letters: Record<Direction, string> = { OUT: "o", IN: "i", BOTH: "b" };
+const directions = Object.fromEntries(Object.entries(letters).map(([direction, letter]) => [letter, direction as Direction]));
+
+/** Everything but letters, digits and the marks that a query may hold as they are; ids and words need none of it. */
+const quote = (text: string) =>
+  encodeURIComponent(text).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%3B/g, ";").replace(/%7E/g, "~");
+
+/** The query part of the address, with its question mark; empty for the opening view. */
+export function toAddress(view: View): string {
+  const parts: [string, string][] = [];
+  const what = view.brought.map(({ intent }) => intent);
+  if (!(what.length === 1 && what[0]!.kind === "start")) parts.push(["g", writeIntents(what)]);
+  const { asOf, knownBy, statuses, minConfidence, minEvidence, minSources, publisherKinds } = view.filter;
+  const lists: [string, readonly string[] | undefined][] = [
+    ["off", view.hidden],
+    ["type", view.hiddenTypes],
+    ["rel", view.hiddenRelations],
+    ["status", statuses],
+    ["pub", publisherKinds],
+    ["sel", view.selection],
+  ];
+  for (const [key, list] of lists) if (list?.length) parts.push([key, list.join(",")]);
+  const words: [string, string | undefined][] = [
+    ["t", asOf],
+    ["known", knownBy],
+    ["conf", minConfidence],
+    ["ev", minEvidence],
+    ["src", minSources?.toString()],
+  ];
+  for (const [key, word] of words) if (word !== undefined) parts.push([key, word]);
+  return parts.length === 0 ? "" : `?v=${form}&${parts.map(([key, value]) => `${key}=${quote(value)}`).join("&")}`;
+}
+
+/** What an address asks for: a view whose expansions have still to be carried out (their `ids` are empty). */
+export function fromAddress(address: string): View {
+  const query = new URLSearchParams(address);
+  const list = (key: string) => (query.get(key) ?? "").split(",").filter((item) => item !== "");
+  const word = (key: string, shape: RegExp) => {
+    const value = query.get(key);
+    return value !== null && shape.test(value) ? value : undefined;
+  };
+  const date = /^\d{4}(-\d\d){0,2}$/;
+  const upper = /^[A-Z_]+$/;
+  const filter: { -readonly [Key in keyof Filter]: Filter[Key] } = {};
+  const asOf = word("t", date);
+  const knownBy = word("known", date);
+  const minConfidence = word("conf", upper);
+  const minEvidence = word("ev", upper);
+  const minSources = word("src", /^[1-9]\d{0,2}$/);
+  if (asOf) filter.asOf = asOf;
+  if (knownBy) filter.knownBy = knownBy;
+  if (list("status").length) filter.statuses = list("status");
+  if (minConfidence) filter.minConfidence = minConfidence;
+  if (minEvidence) filter.minEvidence = minEvidence;
+  if (minSources) filter.minSources = Number(minSources);
+  if (list("pub").length) filter.publisherKinds = list("pub");
+  const intents = query.has("g") ? readIntents(query.get("g")!) : [{ kind: "start" } as const];
+  return {
+    ...emptyView,
+    brought: intents.map((intent) => ({
+      intent,
+      ids: intent.kind === "start" ? startIds : intent.kind === "add" ? intent.ids : [],
+    })),
+    hidden: list("off"),
+    hiddenTypes: list("type"),
+    hiddenRelations: list("rel"),
+    filter,
+    selection: list("sel"),
+  };
+}
+
+/** "~" the opening view; "a,b" these entities; "a:REL:o:Type:skip:count:order" an expansion, empty at the end left out, and its id where the one before has it too. */
+function writeIntents(intents: readonly Intent[]): string {
+  let last = "";
+  return intents
+    .map((intent) => {
+      if (intent.kind === "start") return "~";
+      if (intent.kind === "add") return intent.ids.join(",");
+      const { id, relation, direction, otherType, skip, count, order } = intent;
+      const fields = [
+        id === last ? "" : id,
+        relation ?? "",
+        direction ? letters[direction] : "",
+        otherType ?? "",
+        skip === 0 ? "" : String(skip),
+        count === usualCount ? "" : String(count),
+        order === orders[0] ? "" : String(orders.indexOf(order)),
+      ];
+      last = id;
+      return `${fields[0]}:${fields.slice(1).join(":").replace(/:+$/, "")}`;
+    })
+    .join(";");
+}
+
+function readIntents(text: string): Intent[] {
+  let last = "";
+  return text
+    .split(";")
+    .filter((part) => part !== "")
+    .flatMap((part): Intent[] => {
+      if (part === "~") return [{ kind: "start" }];
+      if (!part.includes(":")) return [{ kind: "add", ids: part.split(",").filter((id) => id !== "") }];
+      const [id, relation, direction, otherType, skip, count, order] = part.split(":");
+      last = id || last;
+      if (last === "") return [];
+      return [
+        {
+          kind: "expand",
+          id: last,
+          ...(relation && { relation }),
+          ...(direction && directions[direction] && { direction: directions[direction] }),
+          ...(otherType && { otherType }),
+          skip: whole(skip, 0),
+          count: Math.max(1, whole(count, usualCount)),
+          order: orders[whole(order, 0)] ?? orders[0],
+        },
+      ];
+    });
+}
+
+const whole = (text: string | undefined, usual: number): number => (text && /^\d{1,4}$/.test(text) ? Number(text) : usual);

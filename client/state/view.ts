@@ -1,0 +1,89 @@
+// What is on the canvas, as what was asked for: no places, no answers of the server, so it can be kept, undone and sent as an address.
+import type { ClaimFilter, Direction } from "../api/answers.ts";
+
+/** Which links of an entity are meant; all of them where nothing is named. */
+export interface Reach {
+  readonly id: string;
+  readonly relation?: string;
+  readonly direction?: Direction;
+  readonly otherType?: string;
+}
+export const orders = ["DEGREE", "HOLDS_FROM", "AMOUNT", "CONFIDENCE", "NAME"] as const;
+export type ExpandOrder = (typeof orders)[number];
+
+/** What brought entities onto the canvas. */
+export type Intent =
+  | { readonly kind: "start" }
+  | { readonly kind: "add"; readonly ids: readonly string[] }
+  | ({ readonly kind: "expand"; readonly skip: number; readonly count: number; readonly order: ExpandOrder } & Reach);
+
+/** An intent, and the entities it brought when it was carried out, in their order. */
+export interface Brought {
+  readonly intent: Intent;
+  readonly ids: readonly string[];
+}
+
+/** What must hold of a claim to be drawn. Nothing is left out unless it is asked for. */
+export type Filter = Pick<ClaimFilter, "asOf" | "knownBy" | "statuses" | "minConfidence" | "minEvidence" | "minSources" | "publisherKinds">;
+
+export interface View {
+  readonly brought: readonly Brought[];
+  /** Entities taken off by hand. */
+  readonly hidden: readonly string[];
+  readonly hiddenTypes: readonly string[];
+  readonly hiddenRelations: readonly string[];
+  readonly filter: Filter;
+  /** Ids of entities and links; the details show the last. */
+  readonly selection: readonly string[];
+}
+
+export const emptyView: View = { brought: [], hidden: [], hiddenTypes: [], hiddenRelations: [], filter: {}, selection: [] };
+
+/** The opening view: Microsoft, what it builds and on what, its partner and its rivals. */
+export const startIds = [
+  "microsoft",
+  "openai",
+  "mai-1-preview",
+  "mai-voice-1",
+  "nvidia-h100",
+  "nvidia",
+  "amazon",
+  "google",
+  "copilot",
+  "copilot-daily",
+  "azure",
+  "tsmc",
+  "satya-nadella",
+] as const;
+export const startView: View = { ...emptyView, brought: [{ intent: { kind: "start" }, ids: startIds }] };
+
+/** At most so many new things come by one click. */
+export const mostAtOnce = 50;
+/** So many come by one click unless told otherwise. */
+export const usualCount = 25;
+/** More than this is not drawn: it could be neither read nor moved. */
+export const mostOnCanvas = 1_000;
+
+/** Every entity that was brought, once, in order of arrival, without those taken off by hand. */
+export function entitiesOf({ brought, hidden }: View): readonly string[] {
+  const off = new Set(hidden);
+  return [...new Set(brought.flatMap(({ ids }) => ids))].filter((id) => !off.has(id)).slice(0, mostOnCanvas);
+}
+
+/** How many of an entity's links, reached this way, earlier expansions brought already: where the next one goes on. */
+export function reached({ brought }: View, reach: Reach, order: ExpandOrder): number {
+  return brought.reduce(
+    (most, { intent }) =>
+      intent.kind === "expand" && sameReach(intent, reach) && intent.order === order ? Math.max(most, intent.skip + intent.count) : most,
+    0,
+  );
+}
+
+export const sameReach = (a: Reach, b: Reach): boolean =>
+  a.id === b.id && a.relation === b.relation && a.direction === b.direction && a.otherType === b.otherType;
+
+export const isFiltered = ({ filter, hiddenTypes, hiddenRelations, hidden }: View): boolean =>
+  Object.keys(filter).length + hiddenTypes.length + hiddenRelations.length + hidden.length > 0;
+
+/** A link's id holds its relation and its ends; an entity's id never has a tilde in it. */
+export const isLinkId = (id: string): boolean => id.includes("~");
