@@ -9,6 +9,7 @@ export const typeDefs = /* GraphQL */ `
     "The lasting id."
     id: ID!
   }
+  "What can be asked. Nothing can be changed here: what the graph holds is made from the seed."
   type Query {
     "The entity, claim, source or link of this id; null where there is none."
     node("Such as nvidia, c0011, s0042 or nvidia~SUPPLIES~microsoft." id: ID!): Node
