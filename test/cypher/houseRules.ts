@@ -152,8 +152,13 @@ export const houseRules: readonly HouseRule[] = [
   },
   {
     rule: "4: many ids by UNWIND",
-    breaks: (text) => [...text.matchAll(/\.id\s+IN\s+(\$\w+)\b(?!\.)/g)].find(([, ids]) => !text.includes(`UNWIND ${ids}`))?.[0],
+    // A relationship of whatever type is found by a scan anyway, and one scan serves all.
+    breaks: (text) =>
+      [...text.matchAll(/\b(\w+)\.id\s+IN\s+(\$\w+)\b(?!\.)/g)].find(
+        ([, variable, ids]) => !text.includes(`UNWIND ${ids}`) && !text.includes(`[${variable}]`),
+      )?.[0],
     bad: ["MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id"],
+    good: ["MATCH (a)-[r]->(b) WHERE r.id IN $ids DELETE r"],
   },
   {
     rule: "5: no temporal functions",

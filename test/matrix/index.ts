@@ -1,10 +1,12 @@
 // Every test above the engine's contract runs here, on each engine: on small graphs of its own, or on the whole base.
-import { execute, parse, validate, type ExecutionResult } from "graphql";
+import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openEngine, type Engine, type Parameters, type Read, type Row } from "../../server/engine/index.ts";
 import type { Neo4jSettings } from "../../server/engine/neo4j.ts";
 import { loadOntology, type Ontology } from "../../server/ontology.ts";
 import { parseQuery, type Query } from "../../server/queries.ts";
+import { createContext, createSchema } from "../../server/graphql/index.ts";
+import { applySeed, plan, readSeed, seedFromPlain, stateOf, type PlainSeed } from "../../server/seeding/index.ts";
 import { withoutNeo4j } from "./reporter.ts";
 import type { ServerUse } from "./setup.ts";
 
@@ -19,9 +21,8 @@ export interface OnEngine {
 }
 export interface OnSmallGraph extends OnEngine {
   /** Makes the graph anew from objects of the shapes of seed/ (see seedFromPlain). */
-  load(plain: Parameters0<typeof import("../../server/seeding/index.ts").seedFromPlain>): Promise<void>;
+  load(plain: PlainSeed): Promise<void>;
 }
-type Parameters0<F extends (...given: never[]) => unknown> = F extends (first: infer A, ...rest: never[]) => unknown ? A : never;
 
 const names = ["embedded", "neo4j"].filter((name) => process.env.TEST_ENGINES?.split(",").includes(name) ?? true);
 
@@ -37,9 +38,8 @@ export function describeEachEngine(title: string, tests: (on: OnSmallGraph) => v
     tests({
       ...on,
       async load(plain) {
-        const { applySeed, plan, seedFromPlain } = await import("../../server/seeding/index.ts");
         await wipe(engine());
-        await applySeed(engine(), plan(seedFromPlain(plain, ontology()), ontology()), () => undefined);
+        await applySeed(engine(), plan(seedFromPlain(plain, ontology()), ontology()));
       },
     }),
   );
@@ -87,13 +87,12 @@ function wholeBase(name: string): Promise<Engine> {
 }
 
 async function seeded(name: string): Promise<Engine> {
-  const { applySeed, plan, readSeed, stateOf } = await import("../../server/seeding/index.ts");
   const engine = await open(name, "whole");
-  const whole = plan(await readSeed(undefined, ontology()), ontology());
+  const whole = plan(readSeed(undefined, ontology()), ontology());
   const state = await stateOf(engine);
   if (state.is === "seeded" && !state.seeding && state.dataVersion === whole.dataVersion) return engine;
   await wipe(engine);
-  await applySeed(engine, whole, () => undefined);
+  await applySeed(engine, whole);
   return engine;
 }
 
@@ -118,20 +117,25 @@ async function wipe(engine: Engine): Promise<void> {
   await engine.write([{ query: query("MATCH (n) DETACH DELETE n") }, { query: query("CREATE (t:Interlock {id: 'test'})") }]);
 }
 
+let schema: GraphQLSchema | undefined;
 let loaded: Ontology | undefined;
 const ontology = (): Ontology => (loaded ??= loadOntology());
 
 function onEngine(opened: () => Engine): OnEngine {
   const askRaw: OnEngine["askRaw"] = async (operation, variables = {}) => {
-    const schema = await schemaOnce();
-    const { createContext } = await import("../../server/graphql/index.ts");
+    schema ??= createSchema(ontology());
     const document = parse(operation);
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors, statements: [] };
     const statements: string[] = [];
     const result = await opened().reading(async (read) => {
       const counted: Read = (asked, parameters) => (statements.push(asked.name), read(asked, parameters));
-      return execute({ schema, document, variableValues: variables, contextValue: createContext({ read: counted, ontology: ontology() }) });
+      return execute({
+        schema: schema!,
+        document,
+        variableValues: variables,
+        contextValue: createContext({ read: counted, ontology: ontology() }),
+      });
     });
     return {
       ...(JSON.parse(JSON.stringify({ data: result.data })) as object),
@@ -162,6 +166,3 @@ function onEngine(opened: () => Engine): OnEngine {
     },
   };
 }
-
-let schema: Promise<import("graphql").GraphQLSchema> | undefined;
-const schemaOnce = () => (schema ??= import("../../server/graphql/index.ts").then(({ createSchema }) => createSchema(ontology())));
