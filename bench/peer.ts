@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import { openEngine } from "../server/engine/index.ts";
 import { loadOntology } from "../server/ontology.ts";
-import { applySeed, plan, readSeed, stateOf } from "../server/seeding/index.ts";
+import { applySeed, plan, readSeed } from "../server/seeding/index.ts";
 import { findNeo4j } from "../test/matrix/neo4j/index.ts";
 import { ms, printTable, quantile, times } from "./figures.ts";
 
@@ -74,19 +74,21 @@ async function start(command: string[], env: Record<string, string>): Promise<Si
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const [line] = (await once(child.stdout!, "data")) as [Buffer];
+  const ended = once(child, "exit").then(([code]) => Promise.reject(new Error(`${command.at(-1)} ended with ${String(code)}.`)));
+  const [line] = (await Promise.race([once(child.stdout!, "data"), ended])) as [Buffer];
+  ended.catch(() => undefined);
   return { child, ...(JSON.parse(line.toString()) as Omit<Side, "child">) };
 }
 
 const server = await findNeo4j()!.start();
 const engine = await openEngine({ name: "neo4j", ...server });
-const whole = plan(await readSeed(undefined, ontology), ontology);
-if ((await stateOf(engine)).is === "empty") await applySeed(engine, whole, () => undefined);
+const seed = readSeed(undefined, ontology);
+await applySeed(engine, plan(seed, ontology));
 await engine.close();
 
 const env = { URI: server.uri, USERNAME: server.user, PASSWORD: server.password, RELATIONS: relations.join(",") };
 const theirs = await start(["bench/peer/server.mjs"], env);
-const ours = await start(["--import", "tsx", "bench/peer/ours.ts"], env);
+const ours = await start(["--import", "tsx", "bench/interlock.ts"], env);
 
 const rows: string[][] = [];
 const row = (what: string, mine: number, peers: number, show: (value: number) => string, bar: string) =>
@@ -94,8 +96,7 @@ const row = (what: string, mine: number, peers: number, show: (value: number) =>
 try {
   const known = (relation: string): string[] => {
     const subjects = new Map<string, number>();
-    for (const claim of whole.seed.claims)
-      if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
+    for (const claim of seed.claims) if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
     return [...subjects].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
   };
   const shape = twoHops("SUPPLIES", "BUILDS", ["id", "statement"], ["id", "name"]);

@@ -7,8 +7,8 @@ import { readSettings } from "../server/settings.ts";
 export async function openWholeBase(): Promise<{ engine: Engine; ontology: Ontology }> {
   const ontology = loadOntology();
   const engine = await openEngine(readSettings().engine);
-  const whole = plan(await readSeed(undefined, ontology), ontology);
+  const whole = plan(readSeed(undefined, ontology), ontology);
   const state = await stateOf(engine);
-  if (state.is !== "seeded" || state.seeding || state.dataVersion !== whole.dataVersion) await applySeed(engine, whole, () => undefined);
+  if (state.is !== "seeded" || state.seeding || state.dataVersion !== whole.dataVersion) await applySeed(engine, whole);
   return { engine, ontology };
 }

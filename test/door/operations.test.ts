@@ -1,6 +1,7 @@
 // The example operations of the documentation: each answers on both engines what stands beside it. After a change of seed/, `npx vitest run test/door/operations -u` writes the answers anew.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { format } from "prettier";
 import { expect, it } from "vitest";
 import { describeWholeBase } from "../matrix/index.ts";
 
@@ -15,6 +16,8 @@ describeWholeBase("an example operation", ({ ask }) => {
 
   it.each(operations)("%s is answered as it says", async (file) => {
     const answer = await ask(readFileSync(join(folder, file), "utf8"));
-    await expect(`${JSON.stringify(answer, null, 2)}\n`).toMatchFileSnapshot(join(folder, file.replace(/graphql$/, "json")));
+    await expect(await format(JSON.stringify(answer), { parser: "json", printWidth: 140 })).toMatchFileSnapshot(
+      join(folder, file.replace(/graphql$/, "json")),
+    );
   });
 });

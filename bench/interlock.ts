@@ -1,10 +1,10 @@
 // Interlock over the same Neo4j, in a process of its own as the peer is: what bench/peer.ts measures.
 import { printSchema } from "graphql";
-import { createApp } from "../../server/app.ts";
-import { openEngine } from "../../server/engine/index.ts";
-import { createSchema } from "../../server/graphql/index.ts";
-import { serve } from "../../server/http/server.ts";
-import { loadOntology } from "../../server/ontology.ts";
+import { createApp } from "../server/app.ts";
+import { openEngine } from "../server/engine/index.ts";
+import { createSchema } from "../server/graphql/index.ts";
+import { serve } from "../server/http/server.ts";
+import { loadOntology } from "../server/ontology.ts";
 
 const { URI: uri, USERNAME: user, PASSWORD: password } = process.env as Record<string, string>;
 const engine = await openEngine({ name: "neo4j", uri: uri!, user: user!, password: password! });
