@@ -1,0 +1,111 @@
+// Starts Interlock: settings -> engine -> seed if empty -> app -> listen.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { number, progressOn } from "./cli/progress.ts";
+import { openEngine, type Engine } from "./engine/index.ts";
+import { InterlockError } from "./errors.ts";
+import { loadOntology, ontologyFolder, type Ontology } from "./ontology.ts";
+import { applySeed, plan, readSeed, stateOf } from "./seeding/index.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const say = (line: string) => console.log(line);
+
+/** What must be closed before the process ends, the last opened first. */
+const closing: (() => Promise<unknown>)[] = [];
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  const ontology = loadOntology(ontologyOf(settings));
+  const engine = await openEngine(settings.engine);
+  closing.unshift(() => engine.close());
+
+  const built = buildClient();
+  const isCurrent = await seedIfEmpty(engine, settings, ontology);
+  await built;
+
+  // Loaded here: what is wrong with the settings, the database or the seed is said without waiting for it.
+  const [{ createApp }, { serve }] = await Promise.all([import("./app.ts"), import("./http/server.ts")]);
+  const app = createApp({
+    ...settings,
+    engine,
+    ontology,
+    clientFolder: join(dist, "client"),
+    graphiqlFolder: join(dist, "graphiql"),
+    log: pino({ level: settings.logLevel }),
+  });
+  const serving = await serve(app, settings);
+  closing.unshift(() => serving.close());
+  say(`Interlock is open at ${serving.url} (${engine.name} ${engine.version}). Ctrl+C ends it.`);
+  if (!isCurrent) await compareVersions(engine, settings, ontology);
+}
+
+/** A seed folder may bring an ontology of its own. */
+function ontologyOf({ seedFolder }: Settings): string {
+  const own = join(seedFolder, "ontology");
+  return existsSync(own) ? own : ontologyFolder;
+}
+
+/** Returns whether the graph was made just now, and so is what the seed says. */
+async function seedIfEmpty(engine: Engine, settings: Settings, ontology: Ontology): Promise<boolean> {
+  const state = await stateOf(engine);
+  // A first seeding that was broken off is gone on with: without it there is nothing to show.
+  if (state.is === "seeded" && state.dataVersion !== null) return false;
+  const seed = readSeed(settings.seedFolder, ontology);
+  // On a foreign database this refuses, and says what was found.
+  const { dataVersion } = await applySeed(engine, plan(seed, ontology), progressOn(process.stdout));
+  say(
+    `The graph was made from ${number(seed.entities.length)} entities, ${number(seed.claims.length)} claims and ${number(seed.sources.length)} sources; data version ${dataVersion}.`,
+  );
+  return true;
+}
+
+/** Only says what is so: what is in a kept database is changed by `npm run seed` alone. */
+async function compareVersions(engine: Engine, settings: Settings, ontology: Ontology): Promise<void> {
+  const state = await stateOf(engine);
+  if (state.is !== "seeded") return;
+  if (state.seeding) say("A seeding of this database is under way or was broken off. If none is running, run: npm run seed");
+  try {
+    const { dataVersion } = plan(readSeed(settings.seedFolder, ontology), ontology);
+    if (dataVersion !== state.dataVersion)
+      say(
+        `The database holds data version ${state.dataVersion}, the seed is ${dataVersion}. To bring the database up to date, run: npm run seed`,
+      );
+  } catch (error) {
+    if (!(error instanceof InterlockError)) throw error;
+    say(`The database holds data version ${state.dataVersion}; the seed cannot be compared with it. ${error.message}`);
+  }
+}
+
+/** So that `npm ci && npm start` is all there is to do. Programs are served without it, so what fails here stops nothing. */
+async function buildClient(): Promise<void> {
+  if (existsSync(join(dist, "client", "index.html"))) return;
+  say("Building the explorer, once ...");
+  try {
+    const { build } = await import("vite");
+    await build({ configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)), logLevel: "error" });
+  } catch (error) {
+    console.error(
+      `The explorer could not be built: ${(error as Error).message.split("\n")[0]}. Only programs are served. To see why, run: npm run build`,
+    );
+  }
+}
+
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) process.exit(1);
+  ending = true;
+  for (const close of closing) await close();
+  process.exit();
+}
+process.on("SIGINT", end).on("SIGTERM", end);
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof InterlockError ? error.message : error);
+  process.exitCode = 1;
+  await end();
+}
