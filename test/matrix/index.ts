@@ -24,6 +24,8 @@ export interface OnSmallGraph extends OnEngine {
   load(plain: PlainSeed): Promise<void>;
 }
 
+/** A first run fetches Neo4j. */
+const startTimeoutMs = 180_000;
 const names = ["embedded", "neo4j"].filter((name) => process.env.TEST_ENGINES?.split(",").includes(name) ?? true);
 
 /** A query written in a test. */
@@ -48,6 +50,18 @@ export function describeEachEngine(title: string, tests: (on: OnSmallGraph) => v
 /** The tests for each engine on the whole base, which none of them may change. */
 export const describeWholeBase = (title: string, tests: (on: OnEngine) => void): void => eachEngine(title, "whole", tests);
 
+/** Tests that hold the engines against each other, on the whole base. */
+export function describeBothEngines(title: string, tests: (engines: { readonly embedded: Engine; readonly neo4j: Engine }) => void): void {
+  const missing = names.length < 2 || inject("neo4jDesk") === "";
+  describe.skipIf(missing)(`${title}, on both engines${missing ? ` ${withoutNeo4j}` : ""}`, () => {
+    const engines = {} as { embedded: Engine; neo4j: Engine };
+    beforeAll(async () => {
+      [engines.embedded, engines.neo4j] = await Promise.all([wholeBase("embedded"), wholeBase("neo4j")]);
+    }, startTimeoutMs);
+    tests(engines);
+  });
+}
+
 function eachEngine(title: string, use: ServerUse, tests: (on: OnEngine, engine: () => Engine) => void): void {
   for (const name of names) {
     const missing = name === "neo4j" && inject("neo4jDesk") === "";
@@ -55,7 +69,7 @@ function eachEngine(title: string, use: ServerUse, tests: (on: OnEngine, engine:
       let opened: Engine;
       beforeAll(async () => {
         opened = await (use === "whole" ? wholeBase(name) : smallGraph(name));
-      }, 120_000);
+      }, startTimeoutMs);
       afterAll(() => (use === "small" ? opened?.close() : undefined));
       tests(
         onEngine(() => opened),
