@@ -4,7 +4,7 @@
 // column: asked String            The entity.
 // column: relation String
 // column: direction String        OUT, IN, or BOTH for a symmetric relation.
-// column: labels List<String>     The other ends' labels.
+// column: otherType String        The other ends' type.
 // column: links Int
 // column: claims Int
 UNWIND $ids AS asked
@@ -14,6 +14,7 @@ WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
 WITH asked, o, type(r) AS relation,
   CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r).id = asked THEN 'OUT' ELSE 'IN' END AS direction, r
 WITH asked, o, relation, direction, count(r) AS claims
-WITH asked, relation, direction, labels(o) AS labels, count(o) AS links, coalesce(sum(claims), 0) AS claims
-RETURN asked, relation, direction, labels, links, claims
-ORDER BY asked, relation, direction, labels
+WITH asked, relation, direction, head([l IN labels(o) WHERE l <> 'Entity']) AS otherType, claims
+WITH asked, relation, direction, otherType, count(claims) AS links, coalesce(sum(claims), 0) AS claims
+RETURN asked, relation, direction, otherType, links, claims
+ORDER BY asked, relation, direction, otherType

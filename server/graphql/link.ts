@@ -249,10 +249,7 @@ export async function linkCountsOf(id: string, filter: Filter, context: Context)
     ["OUT", "IN", "BOTH"].indexOf(direction),
     entityTypes.findIndex(({ name }) => name === otherType),
   ];
-  const counts = rows.map((row): LinkCount => {
-    const otherType = entityTypes.find(({ name }) => (row.labels as string[]).includes(name))!.name;
-    return { ...(row as unknown as LinkCount), otherType };
-  });
+  const counts = rows as unknown as LinkCount[];
   return counts.sort((a, b) => {
     const [x, y] = [place(a), place(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;
