@@ -14,14 +14,17 @@ export function Canvas({ picture, ref, className, style, ...options }: CanvasPro
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<CanvasHandle>(null);
   // A layout effect, so that the handle is there before any effect of the parent runs.
+  const latest = useRef(options);
   useLayoutEffect(() => {
-    const made = createCanvas(host.current!, options);
+    const made = createCanvas(host.current!, latest.current);
     canvas.current = made;
     return () => made.destroy();
-    // Made once; what changes later is told by `listen`.
   }, []);
   useImperativeHandle(ref, () => canvas.current!, []);
-  useEffect(() => canvas.current?.listen(options));
+  useEffect(() => {
+    latest.current = options;
+    canvas.current?.listen(options);
+  });
   useEffect(() => canvas.current?.draw(picture), [picture]);
   return <div ref={host} className={className} style={{ width: "100%", height: "100%", ...style }} />;
 }

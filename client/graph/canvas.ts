@@ -7,15 +7,21 @@ import { tween } from "./motion.ts";
 import type { Callbacks, Picture, Place, View } from "./picture.ts";
 import { placeBeside } from "./placement.ts";
 import { listen } from "./pointer.ts";
+import { toPng } from "./export/png.ts";
+import { toSvg } from "./export/svg.ts";
 import { createScene } from "./scene.ts";
 import { levelAt, watchLevel } from "./semanticZoom.ts";
 import { radiusOf, styleSheet } from "./style.ts";
+import { createStand } from "./stand.ts";
 import { readTokens, watchTokens } from "./tokens.ts";
 import { centred, frameOf, reveal, viewOf, zoomAt } from "./view.ts";
+import { english, type Words } from "./words.ts";
 
 export type CanvasOptions = Callbacks & {
   /** What the canvas is called for those who do not see it: "Relations of the AI industry". */
   label: string;
+  /** What is said to those who hear the canvas; English unless given. */
+  words?: Words | undefined;
 };
 
 export type CanvasHandle = {
@@ -35,7 +41,11 @@ export type CanvasHandle = {
   places(): Record<string, Place>;
   /** Where a thing stands on the page now, in client coordinates: for a menu or a tip. */
   pointOf(id: string): Place | undefined;
+  /** Puts the keyboard on the canvas. */
   focus(): void;
+  /** All of the picture, in shapes and text. */
+  toSVG(): string;
+  toPNG(scale?: number): Promise<Blob>;
   /** Other callbacks than before. */
   listen(options: CanvasOptions): void;
   destroy(): void;
@@ -79,8 +89,23 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   });
   const atLevel = watchLevel(cy.zoom(), ({ fanned }) => scene.fan(fanned));
   scene.fan(levelAt(cy.zoom()).fanned);
+  const stand = createStand(host, {
+    on: () => options,
+    words: () => options.words ?? english,
+    picture: () => picture,
+    things: scene.things,
+    place: scene.place,
+    view: gestures.view,
+    tokens: () => tokens,
+    reveal: (id) => gestures.go(reveal(gestures.view(), frameOf([scene.discs().get(id)!])!, size())),
+    light: (id) => hover(id === null ? null : scene.shownAs(id)),
+    zoomBy,
+    fit,
+  });
+  host.setAttribute("aria-label", options.label);
   cy.on("position", () => later());
   listen(host, cy, scene, gestures, () => options, hover);
+  cy.on("tap", "node", ({ target }) => stand.stepTo(target.id()));
   const resized = new ResizeObserver(() => {
     cy.resize();
     later();
@@ -98,6 +123,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
 
   function redraw(): void {
     labels.draw(gestures.view(), picture, hovered);
+    stand.move();
   }
   let asked = 0;
   function later(): void {
@@ -132,7 +158,9 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       joined.get(from)?.push(to);
       joined.get(to)?.push(from);
     }
-    const newcomers = next.things.filter(({ id }) => joined.has(id)).map((thing) => ({ id: thing.id, radius: radiusOf(thing), joined: [...new Set(joined.get(thing.id))] }));
+    const newcomers = next.things
+      .filter(({ id }) => joined.has(id))
+      .map((thing) => ({ id: thing.id, radius: radiusOf(thing), joined: [...new Set(joined.get(thing.id))] }));
     const { zoom, pan } = gestures.view();
     const middle = there.size > 0 ? { x: (size().width / 2 - pan.x) / zoom, y: (size().height / 2 - pan.y) / zoom } : { x: 0, y: 0 };
     return new Map([...laidOut, ...placeBeside(newcomers, there, middle)]);
@@ -142,14 +170,38 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     const places = findPlaces(next, laidOut);
     const first = scene.things().size === 0;
     picture = next;
-    const { added } = scene.draw(next, (id) => places.get(id)!);
+    const { added, removed } = scene.draw(next, (id) => places.get(id)!);
+    stand.renew();
     later();
+    const folded = added.reduce((sum, { fold = 0 }) => sum + fold, 0);
+    if (added.length + removed.length > 0)
+      options.onSay?.((options.words ?? english).changed(added.filter(({ fold }) => fold === undefined).length, removed.length, folded));
     if (added.length === 0) return;
     if (first) return gestures.go(viewOf(frameOf(scene.discs().values())!, size()), 0);
     const discs = scene.discs();
     const frame = frameOf(added.filter(({ hidden }) => !hidden).map(({ id }) => discs.get(id)!));
     if (frame) gestures.go(reveal(gestures.view(), frame, size()));
   }
+
+  function fit(): void {
+    const frame = frameOf(scene.discs().values());
+    if (frame) gestures.go(viewOf(frame, size()));
+  }
+  function zoomBy(factor: number): void {
+    gestures.go(zoomAt(gestures.view(), factor, { x: size().width / 2, y: size().height / 2 }), 160);
+  }
+  const svg = () =>
+    toSvg({
+      things: [...scene.things().values()].filter(({ hidden }) => !hidden).map((thing) => ({ thing, place: scene.place(thing.id) })),
+      strands: [...scene.strands().values()].filter(scene.isShown).map((strand) => ({
+        strand,
+        from: scene.place(strand.from),
+        to: scene.place(strand.to),
+        middle: cy.getElementById(strand.id).midpoint(),
+      })),
+      tokens,
+      title: options.label,
+    });
 
   const layoutGraph = (of: Picture, discs = scene.discs()) => ({
     things: of.things
@@ -179,10 +231,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       gestures.settle();
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },
-    fit() {
-      const frame = frameOf(scene.discs().values());
-      if (frame) gestures.go(viewOf(frame, size()));
-    },
+    fit,
     center(ids) {
       const discs = scene.discs();
       const frame = frameOf(ids.flatMap((id) => discs.get(id) ?? []));
@@ -190,9 +239,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
       gestures.go(ids.length === 1 ? centred(middle, Math.max(1, gestures.view().zoom), size()) : viewOf(frame, size()));
     },
-    zoomBy(factor) {
-      gestures.go(zoomAt(gestures.view(), factor, { x: size().width / 2, y: size().height / 2 }), 160);
-    },
+    zoomBy,
     view: gestures.view,
     setView: (view) => gestures.go(view, 0),
     async relayout(name) {
@@ -217,9 +264,12 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       const { x, y } = scene.place(id);
       return { x: left + x * zoom + pan.x, y: top + y * zoom + pan.y };
     },
-    focus: () => host.focus(),
+    focus: stand.focus,
+    toSVG: svg,
+    toPNG: (scale) => toPng(svg(), scale),
     listen(next) {
       options = next;
+      host.setAttribute("aria-label", next.label);
     },
     destroy() {
       unwatch();
@@ -228,6 +278,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       cancelAnimationFrame(asked);
       host.removeEventListener("contextmenu", noMenu);
       labels.end();
+      stand.end();
       cy.destroy();
       box.remove();
     },

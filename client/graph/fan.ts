@@ -35,7 +35,9 @@ export function strandsOf(lines: readonly Line[]): Strand[] {
   const [first] = lines;
   if (!first) return [];
   if (lines.length === 1) return [strand(first.id, "only", lines, first.label, first.count > 1 ? String(first.count) : "")];
-  const inOrder = [...lines].sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || b.count - a.count || (a.id < b.id ? -1 : 1));
+  const inOrder = [...lines].sort(
+    (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || b.count - a.count || (a.id < b.id ? -1 : 1),
+  );
   const pair = pairOf(first);
   const claims = lines.reduce((sum, { count }) => sum + count, 0);
   const rest = inOrder.slice(most);

@@ -8,3 +8,4 @@
 export { createCanvas, type CanvasHandle, type CanvasOptions } from "./canvas.ts";
 export { Canvas } from "./Canvas.tsx";
 export { budget, type Callbacks, type Line, type Picture, type Place, type Thing, type View } from "./picture.ts";
+export { english, type Words } from "./words.ts";

@@ -1,6 +1,6 @@
 // Writes names, and what lines say, on a canvas of its own above Cytoscape's, without one covering another.
 import type { Core } from "cytoscape";
-import { arrange, type Candidate } from "./labels.ts";
+import { arrange, type Box, type Candidate } from "./labels.ts";
 import type { Picture, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { levelAt } from "./semanticZoom.ts";
@@ -25,7 +25,7 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
   let written: Written[] = [];
 
   /** Names stand under their things; `selected` and `hovered` come before everything else. */
-  function names(view: View, picture: Picture, hovered: string | null): Written[] {
+  function names(view: View, picture: Picture, hovered: string | null, bodies: Box[]): Written[] {
     const { name: level } = levelAt(view.zoom);
     const selected = new Set(picture.selected);
     const size = Math.round(12 * Math.min(1.35, Math.max(0.95, view.zoom ** 0.3)) * 2) / 2;
@@ -34,9 +34,10 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
       if (thing.hidden) continue;
       const first = selected.has(thing.id) || thing.id === hovered || thing.id === picture.focus;
       const radius = radiusOf(thing) * view.zoom;
-      if (!first && !thing.marked && (level === "far" ? radius < 5 : radius < 3)) continue;
-      const { x, y } = toScreen(cy.getElementById(thing.id).position(), view);
+      const { x, y } = toScreen(scene.place(thing.id), view);
       if (x < -70 || x > host.clientWidth + 70 || y < -50 || y > host.clientHeight + 30) continue;
+      bodies.push({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
+      if (!first && !thing.marked && radius < (level === "far" ? 5 : 3)) continue;
       const { lines, width } = typeset(thing.label);
       const wide = (width * size) / 12 + 8;
       found.push({
@@ -48,7 +49,7 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
         rank: rankOf(thing, selected.has(thing.id), thing.id === hovered || thing.id === picture.focus),
         lines,
         size,
-        look: first || radiusOf(thing) > 27 ? "strong" : "name",
+        look: first || radiusOf(thing) > 19 ? "strong" : "name",
         color: thing.dimmed ? tokens().quiet : tokens().ink,
         faint: Boolean(thing.dimmed) && !first,
       });
@@ -57,20 +58,24 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
   }
 
   /** From nearby each line says what it is; from a little further off only how many claims it stands for. */
-  function sayings(view: View, picture: Picture): Written[] {
+  function sayings(view: View, picture: Picture, hovered: string | null): Written[] {
     const { name: level } = levelAt(view.zoom);
     if (level === "far") return [];
     const selected = new Set(picture.selected);
     const found: Written[] = [];
+    // Where something is selected its own lines speak, and the others only to those who come close.
+    const all = view.zoom >= 1.35 || ![...selected].some((id) => scene.things().has(id));
     for (const strand of scene.strands().values()) {
-      const first = strand.lines.some(({ id }) => selected.has(id));
-      const text = level === "near" || first ? [strand.label, strand.badge].filter(Boolean).join("  ") : strand.badge;
+      const first = strand.lines.some(({ id }) => selected.has(id)) || strand.id === hovered;
+      const speaks = level === "near" && (all || selected.has(strand.from) || selected.has(strand.to));
+      const text = speaks || first ? [strand.label, strand.badge].filter(Boolean).join("  ") : strand.badge;
       if (!text || strand.dimmed || !scene.isShown(strand)) continue;
-      const [from, to] = [cy.getElementById(strand.from).position(), cy.getElementById(strand.to).position()];
+      const [from, to] = [scene.place(strand.from), scene.place(strand.to)];
       const straight = toScreen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, view);
       if (straight.x < -60 || straight.x > host.clientWidth + 60 || straight.y < -60 || straight.y > host.clientHeight + 60) continue;
-      const middle = strand.part === "only" || strand.part === "bundle" ? straight : toScreen(cy.getElementById(strand.id).midpoint(), view);
-      const badge = level !== "near" && !first;
+      const middle =
+        strand.part === "only" || strand.part === "bundle" ? straight : toScreen(cy.getElementById(strand.id).midpoint(), view);
+      const badge = !speaks && !first;
       const size = badge ? 10 : 10.5;
       const width = (typeset(text).width * size) / 12 + (badge ? 9 : 6);
       // A line shorter than what it says is left alone.
@@ -78,7 +83,19 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
       const height = badge ? 15 : 14;
       const rank = first ? 5e5 : badge ? 0.5 : 0.1 + Math.min(strand.claims, 50) / 100;
       const color = first ? tokens().accent : tokens().quiet;
-      found.push({ id: strand.id, left: middle.x - width / 2, top: middle.y - height / 2, width, height, rank, lines: [text], size, look: badge ? "badge" : "line", color, faint: false });
+      found.push({
+        id: strand.id,
+        left: middle.x - width / 2,
+        top: middle.y - height / 2,
+        width,
+        height,
+        rank,
+        lines: [text],
+        size,
+        look: badge ? "badge" : "line",
+        color,
+        faint: false,
+      });
     }
     return found;
   }
@@ -118,7 +135,10 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
       pen.font = font(12, 650);
       pen.textAlign = "center";
       pen.lineJoin = "round";
-      written = arrange([...names(view, picture, hovered), ...sayings(view, picture)], shown) as Written[];
+      const bodies: Box[] = [];
+      const ofThings = arrange(names(view, picture, hovered, bodies), shown);
+      // What a line says goes where neither a thing nor a name stands.
+      written = [...ofThings, ...arrange(sayings(view, picture, hovered), shown, [...bodies, ...ofThings])];
       shown = new Set(written.map(({ id }) => id));
       for (const one of written.toReversed()) write(one);
       pen.globalAlpha = 1;

@@ -15,7 +15,11 @@ const cell = 80;
  * A place for each newcomer. Those joined to what is there come first, then those joined to them; who is joined to nothing stands beside `middle`.
  * The same newcomers in the same order beside the same things get the same places.
  */
-export function placeBeside(newcomers: readonly Newcomer[], there: ReadonlyMap<string, Disc>, middle: Place = { x: 0, y: 0 }): Map<string, Place> {
+export function placeBeside(
+  newcomers: readonly Newcomer[],
+  there: ReadonlyMap<string, Disc>,
+  middle: Place = { x: 0, y: 0 },
+): Map<string, Place> {
   const taken = new Slots();
   for (const disc of there.values()) taken.put(disc);
   const known = new Map<string, Disc>(there);
@@ -33,7 +37,10 @@ export function placeBeside(newcomers: readonly Newcomer[], there: ReadonlyMap<s
       const { key, centre, from } = anchorOf(anchors, known, middle, newcomer.radius);
       for (let slot = reached.get(key) ?? 0; ; slot++) {
         const along = from + step * Math.sqrt(slot);
-        const place = { x: Math.round(centre.x + along * Math.cos(slot * golden)), y: Math.round(centre.y + along * Math.sin(slot * golden)) };
+        const place = {
+          x: Math.round(centre.x + along * Math.cos(slot * golden)),
+          y: Math.round(centre.y + along * Math.sin(slot * golden)),
+        };
         if (!taken.free(place, newcomer.radius)) continue;
         const disc = { ...place, radius: newcomer.radius };
         taken.put(disc);

@@ -4,7 +4,14 @@ import type { Callbacks, Place } from "./picture.ts";
 import type { Gestures } from "./gestures.ts";
 import type { Scene } from "./scene.ts";
 
-export function listen(host: HTMLElement, cy: Core, scene: Scene, gestures: Gestures, on: () => Callbacks, hovered: (id: string | null) => void): void {
+export function listen(
+  host: HTMLElement,
+  cy: Core,
+  scene: Scene,
+  gestures: Gestures,
+  on: () => Callbacks,
+  hovered: (id: string | null) => void,
+): void {
   /** A curve stands for one line or for several. */
   const idsOf = (id: string) => scene.strand(id)?.lines.map((line) => line.id) ?? [id];
 

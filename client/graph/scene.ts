@@ -30,8 +30,20 @@ export function createScene(cy: Core, tokens: () => Tokens) {
     border: standOut(thing.color, tokens().background),
   });
   const nodeClasses = (thing: Thing) =>
-    classes({ hidden: thing.hidden, pinned: thing.pinned, marked: thing.marked, dimmed: thing.dimmed, fold: thing.fold !== undefined, selected: selected.has(thing.id) });
-  const edgeData = (strand: Strand) => ({ id: strand.id, source: strand.from, target: strand.to, width: widthOf(strand.claims, strand.grade) });
+    classes({
+      hidden: thing.hidden,
+      pinned: thing.pinned,
+      marked: thing.marked,
+      dimmed: thing.dimmed,
+      fold: thing.fold !== undefined,
+      selected: selected.has(thing.id),
+    });
+  const edgeData = (strand: Strand) => ({
+    id: strand.id,
+    source: strand.from,
+    target: strand.to,
+    width: widthOf(strand.claims, strand.grade),
+  });
   const edgeClasses = (strand: Strand) =>
     classes({
       [strand.part]: true,
@@ -66,7 +78,11 @@ export function createScene(cy: Core, tokens: () => Tokens) {
           node(strand.id).data(edgeData(strand)).classes(edgeClasses(strand));
         }
       }
-      if (next.length > 0) strandIds.set(pair, next.map(({ id }) => id));
+      if (next.length > 0)
+        strandIds.set(
+          pair,
+          next.map(({ id }) => id),
+        );
       else strandIds.delete(pair);
     }
     cy.add(fresh);
@@ -87,7 +103,9 @@ export function createScene(cy: Core, tokens: () => Tokens) {
     /** `placeOf` is asked for each new thing that brings no place of its own. */
     draw(picture: Picture, placeOf: (id: string) => Place): Change {
       const nextThings = new Map(picture.things.map((thing) => [thing.id, thing]));
-      const nextLines = new Map(picture.lines.filter(({ from, to }) => nextThings.has(from) && nextThings.has(to)).map((line) => [line.id, line]));
+      const nextLines = new Map(
+        picture.lines.filter(({ from, to }) => nextThings.has(from) && nextThings.has(to)).map((line) => [line.id, line]),
+      );
       const ofThings = difference(things, nextThings);
       const ofLines = difference(lines, nextLines);
       const nextSelected = new Set(picture.selected);
@@ -119,7 +137,8 @@ export function createScene(cy: Core, tokens: () => Tokens) {
         for (const { id } of ofThings.removed) node(id).remove();
         for (const { before, after } of ofThings.changed) {
           node(after.id).data(nodeData(after)).classes(nodeClasses(after));
-          if (after.place && (after.place.x !== before.place?.x || after.place.y !== before.place?.y)) node(after.id).position({ ...after.place });
+          if (after.place && (after.place.x !== before.place?.x || after.place.y !== before.place?.y))
+            node(after.id).position({ ...after.place });
         }
         for (const id of turned) {
           const thing = things.get(id);
@@ -128,7 +147,12 @@ export function createScene(cy: Core, tokens: () => Tokens) {
           if (line) this.restyle(strandIds.get(pairOf(line)) ?? []);
         }
       });
-      return { added: ofThings.added, removed: ofThings.removed.map(({ id }) => id), linesAdded: ofLines.added.length, linesRemoved: ofLines.removed.length };
+      return {
+        added: ofThings.added,
+        removed: ofThings.removed.map(({ id }) => id),
+        linesAdded: ofLines.added.length,
+        linesRemoved: ofLines.removed.length,
+      };
     },
 
     restyle(ids: Iterable<string>): void {
@@ -142,6 +166,12 @@ export function createScene(cy: Core, tokens: () => Tokens) {
       cy.batch(() => {
         for (const [id, strand] of strands) if (strand.part !== "only") node(id).toggleClass("away", away(strand));
       });
+    },
+    /** The curve that now stands for a line. */
+    shownAs(lineId: string): string {
+      const line = lines.get(lineId);
+      const ids = line ? strandIds.get(pairOf(line))! : [];
+      return ids.find((id) => strands.get(id)!.lines.includes(line!) && !away(strands.get(id)!)) ?? lineId;
     },
     isShown: (strand: Strand) => !away(strand) && !things.get(strand.from)?.hidden && !things.get(strand.to)?.hidden,
 

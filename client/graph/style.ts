@@ -6,17 +6,26 @@ import type { Tokens } from "./tokens.ts";
 
 /** Half its width, in the picture's own pixels: by how many relations it has, within bounds. */
 export function radiusOf({ degree = 0, fold }: Pick<Thing, "degree" | "fold">): number {
-  return fold === undefined ? Math.round(13 + 2.1 * Math.sqrt(Math.min(degree, 140))) : 14;
+  return fold === undefined ? Math.round(10 + 1.45 * Math.sqrt(Math.min(degree, 140))) : 12;
 }
 
 /** A line's width by how many claims stand behind it. */
-export const widthOf = (claims: number, grade: string) => (1 + 0.6 * Math.log2(claims)) * (grade === "strong" ? 1.25 : grade === "weak" ? 0.8 : 1);
+export const widthOf = (claims: number, grade: string) =>
+  (0.9 + 0.45 * Math.log2(claims)) * (grade === "strong" ? 1.2 : grade === "weak" ? 0.85 : 1);
 
 export function styleSheet({ background, line, accent, ink, quiet }: Tokens): StylesheetJson {
-  const firm = blend(line, ink, 0.3);
-  const pale = blend(line, background, 0.4);
+  const firm = blend(line, ink, 0.25);
+  const pale = blend(line, background, 0.35);
   return [
-    { selector: "core", style: { "active-bg-opacity": 0, "selection-box-color": accent, "selection-box-opacity": 0.12, "selection-box-border-color": accent } as never },
+    {
+      selector: "core",
+      style: {
+        "active-bg-opacity": 0,
+        "selection-box-color": accent,
+        "selection-box-opacity": 0.12,
+        "selection-box-border-color": accent,
+      } as never,
+    },
     {
       selector: "node",
       style: {
@@ -32,7 +41,10 @@ export function styleSheet({ background, line, accent, ink, quiet }: Tokens): St
     },
     { selector: "node.fold", style: { "background-color": background, "border-style": "dashed", "border-color": quiet } },
     { selector: "node.pinned", style: { "border-style": "double", "border-width": 4 } },
-    { selector: "node.marked", style: { "underlay-color": accent, "underlay-opacity": 0.16, "underlay-padding": 7, "underlay-shape": "ellipse" } },
+    {
+      selector: "node.marked",
+      style: { "underlay-color": accent, "underlay-opacity": 0.16, "underlay-padding": 7, "underlay-shape": "ellipse" },
+    },
     {
       selector: "node.hovered, node.selected",
       style: { "outline-color": accent, "outline-width": 1.5, "outline-offset": 3, "outline-opacity": 0.6, "z-index": 20 } as never,
@@ -46,7 +58,7 @@ export function styleSheet({ background, line, accent, ink, quiet }: Tokens): St
         "target-arrow-color": line,
         "source-arrow-color": line,
         "target-arrow-shape": "triangle",
-        "arrow-scale": 0.8,
+        "arrow-scale": 0.75,
         "curve-style": "straight",
         "target-distance-from-node": 2,
         "source-distance-from-node": 2,

@@ -44,7 +44,8 @@ export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size):
 
 /** The view nearest to this one that shows the whole frame: the same if it is on screen, moved if it fits, else zoomed out. */
 export function reveal(view: View, frame: Frame, { width, height }: Size, margin = 40): View {
-  const fits = (frame.right - frame.left) * view.zoom <= width - 2 * margin && (frame.bottom - frame.top) * view.zoom <= height - 2 * margin;
+  const fits =
+    (frame.right - frame.left) * view.zoom <= width - 2 * margin && (frame.bottom - frame.top) * view.zoom <= height - 2 * margin;
   if (!fits) return viewOf(frame, { width, height }, view.zoom, margin);
   const { zoom, pan } = view;
   const shift = (low: number, high: number, size: number) => Math.max(0, margin - low) || Math.min(0, size - margin - high);

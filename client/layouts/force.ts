@@ -13,7 +13,7 @@ export const force = {
   says: "What is joined stands together.",
   run(graph) {
     const random = seeded(7);
-    const spread = 60 * Math.sqrt(graph.things.length);
+    const spread = 90 * Math.sqrt(graph.things.length);
     const bodies = graph.things.map(({ id, radius, place, pinned }): Body => {
       // Both numbers are drawn for each thing, so that a pinned one does not change the start of those after it.
       const start = { x: (random() - 0.5) * spread, y: (random() - 0.5) * spread };
@@ -27,13 +27,18 @@ export const force = {
     );
     const simulation = forceSimulation(bodies)
       .randomSource(seeded(11))
-      .force("join", forceLink<Body, { source: string; target: string }>([...pairs.values()]).id(({ id }) => id).distance(130))
-      .force("part", forceManyBody<Body>().strength(-620).theta(1.1).distanceMax(1500))
+      .force(
+        "join",
+        forceLink<Body, { source: string; target: string }>([...pairs.values()])
+          .id(({ id }) => id)
+          .distance(170),
+      )
+      .force("part", forceManyBody<Body>().strength(-1100).theta(1.1).distanceMax(1500))
       .force("x", forceX<Body>().strength(0.035))
       // A screen is wider than high, and so is the picture.
       .force("y", forceY<Body>().strength(0.06))
       // Room for a name under each.
-      .force("room", forceCollide<Body>(({ radius }) => radius + 22).iterations(2))
+      .force("room", forceCollide<Body>(({ radius }) => radius + 34).iterations(2))
       .stop();
     simulation.tick(ticks);
     return Object.fromEntries(bodies.map(({ id, x, y }) => [id, { x: Math.round(x!), y: Math.round(y!) }]));

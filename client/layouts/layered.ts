@@ -2,7 +2,7 @@
 import type { Layout, LayoutGraph, Places } from "./layout.ts";
 
 const column = 260;
-const row = 84;
+const row = 92;
 /** Times the order inside the layers is bettered, back and forth. */
 const sweeps = 6;
 
@@ -73,7 +73,12 @@ function layersOf({ things }: LayoutGraph, onward: Map<string, string[]>): strin
 function order(layers: string[][], onward: Map<string, string[]>): string[][] {
   const joined = new Map<string, string[]>();
   for (const [from, targets] of onward)
-    for (const to of targets) for (const [a, b] of [[from, to], [to, from]] as const) joined.set(a, [...(joined.get(a) ?? []), b]);
+    for (const to of targets)
+      for (const [a, b] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        joined.set(a, [...(joined.get(a) ?? []), b]);
   const height = new Map<string, number>();
   const settle = (layer: string[]) => layer.forEach((id, index) => height.set(id, index - (layer.length - 1) / 2));
   layers.forEach((layer) => settle(layer.sort()));

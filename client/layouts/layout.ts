@@ -3,7 +3,12 @@
 export type Place = { x: number; y: number };
 
 export type LayoutGraph = {
-  things: readonly { id: string; radius: number; /** Already there: a start, not a promise. */ place?: Place | undefined; pinned?: boolean | undefined }[];
+  things: readonly {
+    id: string;
+    radius: number;
+    /** Already there: a start, not a promise. */ place?: Place | undefined;
+    pinned?: boolean | undefined;
+  }[];
   /** `since` is a day ("2025-08"), where the line has one. */
   lines: readonly { from: string; to: string; directed: boolean; since?: string | undefined }[];
   /** What the layout is seen from: the selection. Empty: the thing with the most lines. */

@@ -16,7 +16,8 @@ export async function runLayout(name: string, graph: LayoutGraph): Promise<Place
     const answered = ({ data }: MessageEvent<{ ticket: number; places: Places }>) => {
       if (data.ticket === ticket) done(() => resolve(data.places));
     };
-    const failed = (event: ErrorEvent) => done(() => reject(new Error(`The layout "${name}" failed: ${event.message || "its worker did not start"}.`)));
+    const failed = (event: ErrorEvent) =>
+      done(() => reject(new Error(`The layout "${name}" failed: ${event.message || "its worker did not start"}.`)));
     const done = (then: () => void) => {
       asked.removeEventListener("message", answered);
       asked.removeEventListener("error", failed);

@@ -10,7 +10,10 @@ declare global {
 }
 
 globalThis.told = [];
-const tell = (what: string) => (...with_: unknown[]) => void globalThis.told.push({ what, with: with_ });
+const tell =
+  (what: string) =>
+  (...with_: unknown[]) =>
+    void globalThis.told.push({ what, with: with_ });
 globalThis.canvas = createCanvas(document.querySelector<HTMLElement>("#canvas")!, {
   label: "Relations of the AI industry",
   onSelect: tell("select"),

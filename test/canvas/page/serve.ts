@@ -4,7 +4,11 @@ import type { Page } from "playwright-core";
 import { createServer } from "vite";
 import { openBrowser } from "../../browser/open.ts";
 
-export type Opened = { page: Page; /** Errors and warnings of the page's console, and what it threw. */ complaints: string[]; close(): Promise<void> };
+export type Opened = {
+  page: Page;
+  /** Errors and warnings of the page's console, and what it threw. */ complaints: string[];
+  close(): Promise<void>;
+};
 
 export async function openCanvas(options: { dark?: boolean; reducedMotion?: boolean; scale?: number } = {}): Promise<Opened> {
   const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,0 +1,201 @@
+// The keyboard's place on the canvas: one tab stop, an element that lies over the current thing, bears its name and takes the keys.
+import type { Callbacks, Line, Picture, Place, Thing, View } from "./picture.ts";
+import { radiusOf } from "./style.ts";
+import type { Tokens } from "./tokens.ts";
+import { toScreen } from "./view.ts";
+import { nearest, relationsOf, type Direction, type Relation } from "./walk.ts";
+import type { Words } from "./words.ts";
+
+type Ground = {
+  on(): Callbacks;
+  words(): Words;
+  picture(): Picture;
+  things(): ReadonlyMap<string, Thing>;
+  place(id: string): Place;
+  view(): View;
+  tokens(): Tokens;
+  /** Brings it on screen if it is not. */
+  reveal(id: string): void;
+  /** Lights up a thing or a line. */
+  light(id: string | null): void;
+  zoomBy(factor: number): void;
+  fit(): void;
+};
+
+const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+
+export function createStand(host: HTMLElement, ground: Ground) {
+  const element = host.ownerDocument.createElement("div");
+  const keys = host.ownerDocument.createElement("p");
+  keys.hidden = true;
+  keys.id = `canvas-keys-${Math.random().toString(36).slice(2)}`;
+  host.setAttribute("role", "application");
+  host.setAttribute("aria-describedby", keys.id);
+  element.tabIndex = 0;
+  element.setAttribute("role", "img");
+  element.style.cssText = "position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none;border-radius:10px;outline:none";
+  host.append(keys, element);
+
+  let current: string | undefined;
+  let looking: { relations: Relation[]; at: number } | undefined;
+  const trail: string[] = [];
+  const say = (sentence: string) => ground.on().onSay?.(sentence);
+  const visible = () => [...ground.things().values()].filter(({ hidden }) => !hidden);
+  const shownOf = (id: string): Line[] => ground.picture().lines.filter(({ from, to }) => from === id || to === id);
+
+  /** Where the keyboard stands: where it was, else on what is selected, else on the greatest. */
+  function here(): Thing | undefined {
+    const { focus, selected } = ground.picture();
+    for (const id of [current, focus, ...selected]) {
+      const thing = id === undefined || id === null ? undefined : ground.things().get(id);
+      if (thing && !thing.hidden) return thing;
+    }
+    return visible().sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || (a.id < b.id ? -1 : 1))[0];
+  }
+  function go(id: string, remember = true): void {
+    const before = here();
+    if (remember && before && before.id !== id) trail.push(before.id);
+    current = id;
+    look(undefined);
+    ground.reveal(id);
+    place();
+    ground.on().onFocus?.(id);
+  }
+  function look(at: typeof looking): void {
+    looking = at;
+    ground.light(at ? at.relations[at.at]!.line.id : null);
+  }
+  function turn(from: Thing, step: 1 | -1): void {
+    const relations = looking?.relations ?? relationsOf(from.id, ground.picture().lines, ground.things());
+    if (relations.length === 0) return say(ground.words().noneThere);
+    const at = looking ? (looking.at + step + relations.length) % relations.length : step === 1 ? 0 : relations.length - 1;
+    look({ relations, at });
+    say(ground.words().relation(from, relations[at]!, at + 1, relations.length));
+  }
+  function place(): void {
+    const thing = here();
+    element.setAttribute("aria-label", thing ? ground.words().thing(thing, shownOf(thing.id).length) : ground.words().empty);
+    move();
+  }
+  /** Follows the picture as it moves. */
+  function move(): void {
+    const thing = here();
+    if (!thing) return;
+    const view = ground.view();
+    const { x, y } = toScreen(ground.place(thing.id), view);
+    const half = Math.max(14, radiusOf(thing) * view.zoom + 7);
+    element.style.transform = `translate(${x - half}px, ${y - half}px)`;
+    element.style.width = element.style.height = `${2 * half}px`;
+  }
+
+  /** What each key does; `undefined` leaves the key to the browser. */
+  function press(event: KeyboardEvent, thing: Thing): (() => void) | undefined {
+    const relation = looking?.relations[looking.at];
+    const direction = arrows[event.key];
+    if (direction)
+      return () => {
+        const others = visible().filter(({ id }) => id !== thing.id);
+        const next = nearest(
+          ground.place(thing.id),
+          direction,
+          others.map(({ id }) => [id, ground.place(id)] as const),
+        );
+        if (next) go(next);
+        else say(ground.words().noneThere);
+      };
+    switch (event.key) {
+      case "]":
+        return () => turn(thing, 1);
+      case "[":
+        return () => turn(thing, -1);
+      case "Enter":
+        return () => (relation ? go(relation.other.id) : ground.on().onOpen?.(thing.id));
+      case " ":
+        return () => ground.on().onSelect?.([relation ? relation.line.id : thing.id], event.shiftKey);
+      case "e":
+      case "E":
+        return () => ground.on().onExpand?.(thing.id);
+      case "p":
+      case "P":
+        return () => ground.on().onPathFrom?.(thing.id);
+      case "Backspace":
+        return () => {
+          const back = trail.findLast((id) => ground.things().has(id));
+          trail.length = Math.max(0, trail.lastIndexOf(back ?? ""));
+          if (back) go(back, false);
+        };
+      case "Escape":
+        return () => {
+          if (looking) return look(undefined);
+          element.blur();
+          ground.on().onLeave?.();
+        };
+      case "F10":
+        return event.shiftKey ? () => menu(thing) : undefined;
+      case "ContextMenu":
+        return () => menu(thing);
+      case "+":
+      case "=":
+        return () => ground.zoomBy(1.25);
+      case "-":
+        return () => ground.zoomBy(0.8);
+      case "0":
+        return () => ground.fit();
+      default:
+        return undefined;
+    }
+  }
+  function menu(thing: Thing): void {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    ground.on().onContextMenu?.(thing.id, { x: left + width / 2, y: top + height / 2 });
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const thing = here();
+    // With these held a key belongs to the browser or to a screen reader.
+    if (!thing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = press(event, thing);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const ring = (on: boolean) => {
+    const { accent, background } = ground.tokens();
+    // Two rings, so that it stands out from whatever lies beneath.
+    element.style.boxShadow = on ? `0 0 0 2px ${background}, 0 0 0 4.5px ${accent}, 0 0 0 6px ${background}` : "";
+  };
+  element.addEventListener("keydown", onKey);
+  element.addEventListener("focus", () => {
+    ring(element.matches(":focus-visible"));
+    place();
+    const thing = here();
+    if (thing) ground.on().onFocus?.(thing.id);
+  });
+  element.addEventListener("blur", () => {
+    ring(false);
+    if (looking) look(undefined);
+  });
+
+  return {
+    /** The picture or its names have changed. */
+    renew(): void {
+      keys.textContent = ground.words().keys;
+      if (current !== undefined && !ground.things().has(current)) current = undefined;
+      if (ground.picture().focus && ground.picture().focus !== current) current = ground.picture().focus!;
+      looking = undefined;
+      place();
+    },
+    move,
+    /** The mouse went there, and the keys follow. */
+    stepTo(id: string): void {
+      current = id;
+      place();
+      element.focus({ preventScroll: true });
+    },
+    focus: () => element.focus({ preventScroll: true }),
+    end(): void {
+      element.remove();
+      keys.remove();
+    },
+  };
+}
