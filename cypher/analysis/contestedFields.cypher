@@ -12,7 +12,7 @@ WITH DISTINCT r.field AS field, a.id AS one, b.id AS other
 ORDER BY field, one, other
 WITH field, one, collect(other) AS rivals
 ORDER BY field, size(rivals) DESC, one
-WITH field, collect({id: one, rivals: rivals}) AS found, sum(size(rivals)) AS ends
-RETURN field, toInteger(ends / 2) AS rivalries, size(found) AS organizations, found[0].id AS busiest, found[0].rivals AS against
+WITH field, collect({id: one, rivals: rivals}) AS found, coalesce(sum(size(rivals)), 0) AS ends
+RETURN field, toInteger(toFloat(ends) / 2) AS rivalries, size(found) AS organizations, found[0].id AS busiest, found[0].rivals AS against
 ORDER BY rivalries DESC, field
 LIMIT $limit

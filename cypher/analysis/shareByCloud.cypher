@@ -16,7 +16,7 @@ WITH model, collect(owner) AS owners
 WITH collect({model: model, owners: owners}) AS hosted
 UNWIND hosted AS one
 UNWIND one.owners AS owner
-WITH size(hosted) AS known, owner, count(one.model) AS models, sum(CASE WHEN size(one.owners) = 1 THEN 1 ELSE 0 END) AS only
+WITH size(hosted) AS known, owner, count(one.model) AS models, coalesce(sum(CASE WHEN size(one.owners) = 1 THEN 1 ELSE 0 END), 0) AS only
 RETURN owner, models, round(1000.0 * models / known) / 10.0 AS percent, only
 ORDER BY models DESC, owner
 LIMIT $limit

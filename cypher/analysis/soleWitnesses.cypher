@@ -8,7 +8,7 @@
 // column: percent Float      Alone, of cited.
 MATCH (a:Entity)-[r]->(b:Entity)
 UNWIND r.publishers AS publisher
-WITH publisher, count(r) AS cited, sum(CASE WHEN size(r.publishers) = 1 THEN 1 ELSE 0 END) AS alone, min(CASE WHEN size(r.publishers) = 1 THEN r.publisherKinds[0] END) AS kind
+WITH publisher, count(r) AS cited, coalesce(sum(CASE WHEN size(r.publishers) = 1 THEN 1 ELSE 0 END), 0) AS alone, min(CASE WHEN size(r.publishers) = 1 THEN r.publisherKinds[0] END) AS kind
 WHERE alone > 0
 RETURN publisher, kind, alone, cited, round(1000.0 * alone / cited) / 10.0 AS percent
 ORDER BY alone DESC, publisher

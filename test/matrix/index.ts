@@ -19,9 +19,11 @@ export interface OnEngine {
   /** The whole answer, with the names of the queries that were run for it. */
   askRaw(operation: string, variables?: Record<string, unknown>): Promise<ExecutionResult & { statements: string[] }>;
 }
+/** A small graph as a test writes it. */
+export type Graph = PlainSeed;
 export interface OnSmallGraph extends OnEngine {
   /** Makes the graph anew from objects of the shapes of seed/ (see seedFromPlain). */
-  load(plain: PlainSeed): Promise<void>;
+  load(plain: Graph): Promise<void>;
 }
 
 /** A first run fetches Neo4j. */
