@@ -99,11 +99,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
             />
           )
         )}
-        {!isReady && !query.error && (
-          <p className="drawing" role="status">
-            {texts.canvas.loading}
-          </p>
-        )}
+        {!isReady && !query.error && <output className="drawing">{texts.canvas.loading}</output>}
         <div className="stage-bars">
           {trouble && (
             <div className="trouble" role="alert">
@@ -119,9 +115,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
             </div>
           )}
           {unknown.length > 0 && !isEmpty && shown.all.things.length > 0 && (
-            <p className="hidden-bar" role="status">
-              {texts.hidden.unknown(unknown.join(", "))}
-            </p>
+            <output className="hidden-bar">{texts.hidden.unknown(unknown.join(", "))}</output>
           )}
           {isFiltered(view) && (
             <HiddenBar things={shown.all.things.length - shown.things.length} links={shown.all.links.length - shown.links.length} />
@@ -196,11 +190,14 @@ function usePlaces(canvas: React.RefObject<CanvasHandle | null>): { generation: 
   const { store } = useExplorer();
   const { steps, at } = useSteps();
   const generation = String(steps.slice(0, at + 1).findLastIndex(({ did }) => did.kind === "open" || did.kind === "clear"));
-  const known = useRef(new Map<string, Map<string, Place>>());
-  const of = useCallback((name: string) => {
-    if (!known.current.has(name)) known.current.set(name, new Map());
-    return known.current.get(name)!;
-  }, []);
+  const [known] = useState(() => new Map<string, Map<string, Place>>());
+  const of = useCallback(
+    (name: string) => {
+      if (!known.has(name)) known.set(name, new Map());
+      return known.get(name)!;
+    },
+    [known],
+  );
   const drawn = useRef(generation);
   useEffect(() => {
     drawn.current = generation;

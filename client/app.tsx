@@ -1,6 +1,6 @@
 // The page: loads the ontology, then puts the head, the legend, the canvas and the details together.
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Component, lazy, Suspense, useEffect, useState } from "react";
+import { Component, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { ask } from "./api/ask.ts";
 import * as operations from "./api/operations.ts";
 import type { OntologyAnswer } from "./api/answers.ts";
@@ -36,6 +36,11 @@ function Opening({ preferences }: { preferences: Preferences }) {
   const texts = useTexts();
   const client = useQueryClient();
   const [explorer, setExplorer] = useState<Explorer>();
+  // Read when something is said, so that another language needs no new explorer.
+  const spoken = useRef(texts);
+  useEffect(() => {
+    spoken.current = texts;
+  }, [texts]);
   const { data, error, refetch } = useQuery({
     queryKey: ["ontology"],
     queryFn: ({ signal }) => ask(operations.ontology, {}, signal),
@@ -44,11 +49,10 @@ function Opening({ preferences }: { preferences: Preferences }) {
   useEffect(() => {
     if (!data) return;
     let isCurrent = true;
-    void openExplorer(data, client, () => texts).then((opened) => isCurrent && setExplorer(opened));
+    void openExplorer(data, client, () => spoken.current).then((opened) => isCurrent && setExplorer(opened));
     return () => {
       isCurrent = false;
     };
-    // The texts are read when something is said, so another language needs no new explorer.
   }, [data, client]);
 
   if (error)
@@ -60,21 +64,10 @@ function Opening({ preferences }: { preferences: Preferences }) {
         </button>
       </Full>
     );
-  if (!explorer)
-    return (
-      <p className="opening" role="status">
-        {texts.trouble.loading}
-      </p>
-    );
+  if (!explorer) return <output className="opening">{texts.trouble.loading}</output>;
   return (
     <ExplorerProvider value={explorer}>
-      <Suspense
-        fallback={
-          <p className="opening" role="status">
-            {texts.trouble.loading}
-          </p>
-        }
-      >
+      <Suspense fallback={<output className="opening">{texts.trouble.loading}</output>}>
         <Stage preferences={preferences} />
       </Suspense>
     </ExplorerProvider>

@@ -35,19 +35,19 @@ export function shownOf(view: View, all: { entities: readonly Card[]; links: rea
 
 /** Where the opening view stands: Microsoft in the middle, what it builds to the right down to the chip, rivals and partner around. */
 const startPlaces: Readonly<Record<(typeof startIds)[number], Place>> = {
-  microsoft: { x: 0, y: 0 },
-  openai: { x: -300, y: -40 },
-  google: { x: -190, y: -250 },
-  amazon: { x: 110, y: -270 },
-  "satya-nadella": { x: -200, y: 150 },
-  azure: { x: -60, y: 270 },
-  copilot: { x: 130, y: 290 },
-  "copilot-daily": { x: 330, y: 260 },
-  "mai-voice-1": { x: 260, y: 110 },
-  "mai-1-preview": { x: 290, y: -40 },
-  "nvidia-h100": { x: 500, y: -150 },
-  nvidia: { x: 330, y: -300 },
-  tsmc: { x: 560, y: -340 },
+  microsoft: { x: -40, y: 30 },
+  openai: { x: -300, y: -60 },
+  google: { x: -260, y: -300 },
+  amazon: { x: -40, y: -250 },
+  "satya-nadella": { x: -270, y: 150 },
+  azure: { x: -180, y: 300 },
+  copilot: { x: 20, y: 330 },
+  "copilot-daily": { x: 270, y: 300 },
+  "mai-voice-1": { x: 190, y: 170 },
+  "mai-1-preview": { x: 210, y: 0 },
+  "nvidia-h100": { x: 330, y: -150 },
+  nvidia: { x: 150, y: -310 },
+  tsmc: { x: 330, y: -350 },
 };
 
 export function pictureOf(

@@ -25,11 +25,11 @@ export function HiddenBar({ things, links }: { things: number; links: number }) 
     publisherKinds && texts.hidden.publisherKinds(words(publisherKinds)),
   ].filter((reason) => typeof reason === "string");
   return (
-    <div className="hidden-bar" role="status">
+    <output className="hidden-bar">
       <span>{texts.hidden.sentence(things + view.hidden.length, links, reasons.join(", "))}</span>
       <button type="button" className="as-link" onClick={() => store.dispatch({ kind: "showAll" })}>
         {texts.hidden.showAll}
       </button>
-    </div>
+    </output>
   );
 }

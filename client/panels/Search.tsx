@@ -55,7 +55,7 @@ export function Search() {
         <ListBox
           className="suggestions"
           renderEmptyState={() => (
-            <p className="search-empty" role="status">
+            <output className="search-empty">
               {isError ? texts.search.failed : isFetching ? texts.search.looking : texts.search.nothing(asked)}
               {!isFetching && data && data.search.didYouMean.length > 0 && (
                 <>
@@ -69,7 +69,7 @@ export function Search() {
                   ?
                 </>
               )}
-            </p>
+            </output>
           )}
         >
           {(edge: SearchAnswer["search"]["edges"][number]) => {

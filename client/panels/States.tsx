@@ -4,13 +4,13 @@ import { useTexts, type Messages } from "../messages/index.ts";
 export function Waiting() {
   const texts = useTexts();
   return (
-    <div className="waiting" role="status">
+    <output className="waiting">
       <span className="unseen">{texts.trouble.loading}</span>
       <span className="bone bone-title" />
       <span className="bone" />
       <span className="bone" />
       <span className="bone bone-short" />
-    </div>
+    </output>
   );
 }
 

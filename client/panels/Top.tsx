@@ -33,7 +33,7 @@ export function Top({ preferences }: { preferences: Preferences }) {
         <h1>{texts.title}</h1>
       </a>
       <Search />
-      <div className="top-actions" role="group" aria-label={texts.actions.menu}>
+      <nav className="top-actions" aria-label={texts.actions.menu}>
         <IconButton label={texts.actions.undo} isDisabled={at === 0} onPress={undo}>
           <Undo2 size={18} />
         </IconButton>
@@ -60,7 +60,7 @@ export function Top({ preferences }: { preferences: Preferences }) {
             ))}
           </select>
         </label>
-      </div>
+      </nav>
     </header>
   );
 }

@@ -17,7 +17,7 @@ export function createStore<Value, Action>(first: Value, reduce: (value: Value, 
       const next = reduce(value, action);
       if (next === value) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     subscribe(listener) {
       listeners.add(listener);
