@@ -112,20 +112,21 @@ async function seeded(name: string): Promise<Engine> {
   return engine;
 }
 
-async function open(name: string, use: ServerUse): Promise<Engine> {
-  if (name === "embedded") return openEngine({ name: "embedded", shuffleUnordered: true });
-  const engine = await openEngine(await neo4jFor(use));
-  const [mine] = await rows(
+const open = async (name: string, use: ServerUse): Promise<Engine> =>
+  name === "embedded" ? openEngine({ name: "embedded", shuffleUnordered: true }) : openOurs(await neo4jFor(use));
+
+/** A Neo4j that tests may wipe: it is empty, or has the mark of an earlier run. */
+export async function openOurs(settings: Neo4jSettings): Promise<Engine> {
+  const engine = await openEngine(settings);
+  const [seen] = await rows(
     engine,
     "OPTIONAL MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (t:Interlock {id: 'test'}) RETURN nodes, count(t) AS marks",
   );
-  if (mine!.nodes !== 0 && mine!.marks === 0) {
-    await engine.close();
-    throw new Error(
-      `The Neo4j of TEST_NEO4J_URI holds ${String(mine!.nodes)} nodes that no test run made. Tests wipe what is there: give them an empty database.`,
-    );
-  }
-  return engine;
+  if (seen!.nodes === 0 || seen!.marks !== 0) return engine;
+  await engine.close();
+  throw new Error(
+    `The Neo4j at ${settings.uri} holds ${String(seen!.nodes)} nodes that no test run made. Tests wipe what is there: let TEST_NEO4J_URI name an empty database.`,
+  );
 }
 
 /** Leaves nothing but the mark by which a later run knows that it may wipe. */

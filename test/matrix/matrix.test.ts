@@ -1,6 +1,6 @@
 // How a test above the engines is written: a small graph, one request, the whole answer, on each engine.
 import { expect, it } from "vitest";
-import { describeEachEngine, describeWholeBase, rows } from "../matrix/index.ts";
+import { describeEachEngine, describeWholeBase, neo4jFor, openOurs, query, rows } from "../matrix/index.ts";
 
 describeEachEngine("a small graph", ({ engine, load, ask, askRaw }) => {
   it("is what was loaded, and nothing of what was there before", async () => {
@@ -29,6 +29,19 @@ describeEachEngine("a small graph", ({ engine, load, ask, askRaw }) => {
   });
 
   it("is of this engine", () => expect(["embedded", "neo4j"]).toContain(engine.name));
+});
+
+describeEachEngine("a database for tests", ({ engine }) => {
+  it("is refused, and left as it is, where somebody else's data is in it", async ({ skip }) => {
+    if (engine.name !== "neo4j") return skip("a new one is made for each test");
+    await engine.write([{ query: query("MATCH (n) DETACH DELETE n") }, { query: query("CREATE (n:Person {name: 'Ada'})") }]);
+    const settings = await neo4jFor("small");
+    await expect(openOurs(settings)).rejects.toThrow(
+      `The Neo4j at ${settings.uri} holds 1 nodes that no test run made. Tests wipe what is there: let TEST_NEO4J_URI name an empty database.`,
+    );
+    expect(await rows(engine, "MATCH (n) RETURN n {.*} AS node")).toEqual([{ node: { name: "Ada" } }]);
+    await engine.write([{ query: query("MATCH (n) DETACH DELETE n") }]);
+  });
 });
 
 describeWholeBase("the whole base", ({ engine, ask }) => {
