@@ -1,0 +1,37 @@
+// Any sequence of actions a person may do, for tests that must hold whatever was done.
+import fc from "fast-check";
+import type { Action } from "../../client/state/steps.ts";
+import { emptyView, orders, startView } from "../../client/state/view.ts";
+
+const id = fc.constantFrom("microsoft", "openai", "nvidia", "nvidia-h100", "inflection-2.5", "tsmc", "constructor");
+const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 4 });
+const relation = fc.constantFrom("INVESTS_IN", "SUPPLIES", "TRAINED_ON");
+const expand = fc.record({
+  kind: fc.constant("expand" as const),
+  id,
+  relation,
+  direction: fc.constantFrom("OUT" as const, "IN" as const, "BOTH" as const),
+  otherType: fc.constantFrom("Organization", "Model"),
+  skip: fc.constantFrom(0, 25, 50),
+  count: fc.constantFrom(1, 25, 50),
+  order: fc.constantFrom(...orders),
+});
+
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ kind: fc.constant("open" as const), view: fc.constantFrom(emptyView, startView) }),
+  ids.map((ids) => ({ kind: "bring" as const, intent: { kind: "add" as const, ids }, ids })),
+  fc.record({ kind: fc.constant("bring" as const), intent: expand, ids }),
+  fc.record({ kind: fc.constantFrom("hide" as const, "keep" as const), ids }),
+  fc.record({ kind: fc.constant("collapse" as const), id }),
+  fc.record({ kind: fc.constant("select" as const), ids }),
+  fc.record({ kind: fc.constant("toggleType" as const), type: fc.constantFrom("Person", "Model") }),
+  fc.record({ kind: fc.constant("toggleRelation" as const), relation }),
+  fc
+    .constantFrom({}, { asOf: "2024" }, { statuses: ["PLANNED"], minConfidence: "HIGH" }, { minSources: 3, knownBy: "2024-03-01" })
+    .map((filter) => ({
+      kind: "filter" as const,
+      filter,
+    })),
+  fc.constantFrom({ kind: "showAll" as const }, { kind: "clear" as const }),
+);
+export const anyActions = fc.array(anyAction, { maxLength: 30 });
