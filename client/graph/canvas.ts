@@ -87,7 +87,11 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       options.onViewport?.(view);
     },
   });
-  const atLevel = watchLevel(cy.zoom(), ({ fanned }) => scene.fan(fanned));
+  const atLevel = watchLevel(cy.zoom(), ({ fanned }) => {
+    scene.fan(fanned);
+    // Only once they are drawn do curves have a middle to write on.
+    cy.one("render", later);
+  });
   scene.fan(levelAt(cy.zoom()).fanned);
   const stand = createStand(host, {
     on: () => options,
@@ -197,7 +201,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
         strand,
         from: scene.place(strand.from),
         to: scene.place(strand.to),
-        middle: cy.getElementById(strand.id).midpoint(),
+        middle: scene.middle(strand),
       })),
       tokens,
       title: options.label,

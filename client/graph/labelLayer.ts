@@ -73,8 +73,7 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
       const [from, to] = [scene.place(strand.from), scene.place(strand.to)];
       const straight = toScreen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, view);
       if (straight.x < -60 || straight.x > host.clientWidth + 60 || straight.y < -60 || straight.y > host.clientHeight + 60) continue;
-      const middle =
-        strand.part === "only" || strand.part === "bundle" ? straight : toScreen(cy.getElementById(strand.id).midpoint(), view);
+      const middle = toScreen(scene.middle(strand), view);
       const badge = !speaks && !first;
       const size = badge ? 10 : 10.5;
       const width = (typeset(text).width * size) / 12 + (badge ? 9 : 6);

@@ -17,12 +17,16 @@ export function listen(
 
   cy.on("tap", ({ target, originalEvent }: EventObject) => {
     if (gestures.wasDrag()) return;
-    const { shiftKey, ctrlKey, metaKey } = originalEvent as MouseEvent;
+    const { shiftKey, ctrlKey, metaKey, detail } = originalEvent as MouseEvent;
     const additive = shiftKey || ctrlKey || metaKey;
+    // The browser knows a double click better than Cytoscape, which takes any two quick clicks for one.
+    if (detail === 2 && target !== cy && target.isNode()) return on().onOpen?.(target.id());
     if (target !== cy) on().onSelect?.(idsOf(target.id()), additive);
     else if (!additive) on().onSelect?.([], false);
   });
-  cy.on("dbltap", "node", ({ target }: EventObject) => on().onOpen?.(target.id()));
+  cy.on("dbltap", "node", ({ target, originalEvent }: EventObject) => {
+    if (originalEvent.type.startsWith("touch")) on().onOpen?.(target.id());
+  });
   cy.on("mouseover", "node, edge", ({ target }: EventObject) => {
     host.style.cursor = "pointer";
     hovered(target.id());

@@ -95,6 +95,13 @@ export function createScene(cy: Core, tokens: () => Tokens) {
     place: (id: string): Place => ({ ...node(id).position() }),
     places: (): Record<string, Place> => Object.fromEntries([...things.keys()].map((id) => [id, { ...node(id).position() }])),
 
+    /** The middle of a curve; of one that Cytoscape has not drawn yet, the middle between its ends. */
+    middle(strand: Strand): Place {
+      const [from, to] = [node(strand.from).position(), node(strand.to).position()];
+      const drawn = strand.part === "one" || strand.part === "rest" ? (node(strand.id).midpoint() as Place | undefined) : undefined;
+      return drawn ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    },
+
     /** What stands on the screen, for those who look for room. */
     discs(): Map<string, Disc> {
       return new Map([...things.values()].map((thing) => [thing.id, { ...node(thing.id).position(), radius: radiusOf(thing) }]));

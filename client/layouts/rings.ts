@@ -20,7 +20,8 @@ export const rings = {
     while (ring.length > 0) {
       ring.forEach((id, index) => {
         const angle = begin + (2 * Math.PI * index) / ring.length;
-        places[id] = { x: Math.round(radius * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
+        // Without the sum, what rounds to -0 would stay so.
+        places[id] = { x: Math.round(radius * Math.cos(angle)) + 0, y: Math.round(radius * Math.sin(angle)) + 0 };
       });
       const next: string[] = [];
       for (const id of ring)

@@ -1,0 +1,123 @@
+// The small parts of the canvas: what differs, levels of nearness, where the keyboard goes, colours that stand out, views.
+import { describe, expect, it } from "vitest";
+import { contrastOf, standOut } from "../../client/graph/contrast.ts";
+import { difference } from "../../client/graph/diff.ts";
+import { watchLevel } from "../../client/graph/semanticZoom.ts";
+import { createTypesetter } from "../../client/graph/typeset.ts";
+import { reveal, toScreen, zoomAt } from "../../client/graph/view.ts";
+import { nearest, relationsOf } from "../../client/graph/walk.ts";
+import { toSvg } from "../../client/graph/export/svg.ts";
+import { strandsOf } from "../../client/graph/fan.ts";
+import { line, thing } from "./pictures.ts";
+
+const byId = <T extends { id: string }>(...items: T[]) => new Map(items.map((item) => [item.id, item]));
+
+describe("what differs between two pictures", () => {
+  it("names what came, what changed and what went; equal values are no change", () => {
+    const before = byId(thing("a", { place: { x: 1, y: 2 } }), thing("b"), thing("c"));
+    const after = byId(thing("a", { place: { x: 1, y: 2 } }), thing("b", { pinned: true }), thing("d"));
+    const { added, changed, removed } = difference(before, after);
+    expect([added, changed.map(({ after }) => after), removed].map((list) => list.map(({ id }) => id))).toEqual([["d"], ["b"], ["c"]]);
+  });
+});
+
+describe("levels of nearness", () => {
+  it("tells of each crossing once and of nothing inside a level", () => {
+    const told: string[] = [];
+    const at = watchLevel(1, ({ name, fanned }) => told.push(`${name} ${fanned ? "fanned" : "merged"}`));
+    for (const zoom of [1, 1.4, 0.95, 0.8, 0.7, 0.5, 0.4, 0.2, 0.1, 0.2, 1]) at(zoom);
+    expect(told).toEqual(["middle fanned", "middle merged", "far merged", "near fanned"]);
+  });
+});
+
+describe("the keyboard", () => {
+  it("goes to the nearest in a direction, and nowhere if nothing lies that way", () => {
+    const places = [
+      ["right", { x: 100, y: 10 }],
+      ["far", { x: 300, y: 0 }],
+      ["below", { x: 10, y: 90 }],
+    ] as const;
+    const from = { x: 0, y: 0 };
+    expect((["right", "down", "left", "up"] as const).map((direction) => nearest(from, direction, places))).toEqual([
+      "right",
+      "below",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("goes along relations by type, outward first, then by the other's name", () => {
+    const things = byId(thing("a"), thing("b"), thing("c"), thing("hidden", { hidden: true }));
+    const lines = [
+      line("c", "SUPPLIES", "a"),
+      line("a", "SUPPLIES", "c"),
+      line("a", "SUPPLIES", "b"),
+      line("a", "BUILDS", "c"),
+      line("a", "USES", "hidden"),
+    ];
+    expect(relationsOf("a", lines, things).map(({ line: { id } }) => id)).toEqual([
+      "a~BUILDS~c",
+      "a~SUPPLIES~b",
+      "a~SUPPLIES~c",
+      "c~SUPPLIES~a",
+    ]);
+  });
+});
+
+describe("borders", () => {
+  // Okabe and Ito's colours, which the ontology uses, and the two ends of grey.
+  const colors = ["#e69f00", "#f0e442", "#009e73", "#666666", "#d55e00", "#0072b2", "#cc79a7", "#56b4e9", "#ffffff", "#000000"];
+  it.each(["#f4f3ee", "#101214", "#ffffff", "#000000"])("stand out by 3:1 on %s", (background) => {
+    for (const color of colors) expect(contrastOf(standOut(color, background), background), color).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("the view", () => {
+  it("zooms about the pointer: what lies under it stays there", () => {
+    const view = { zoom: 0.8, pan: { x: 30, y: -10 } };
+    const thing = { x: 200, y: 100 };
+    const point = toScreen(thing, view);
+    const after = toScreen(thing, zoomAt(view, 1.7, point));
+    expect([after.x, after.y]).toEqual([expect.closeTo(point.x, 6), expect.closeTo(point.y, 6)]);
+  });
+
+  it("stays as it is if all is on screen, moves if it fits, and zooms out only if it must", () => {
+    const view = { zoom: 1, pan: { x: 0, y: 0 } };
+    const size = { width: 800, height: 600 };
+    expect(reveal(view, { left: 100, top: 100, right: 200, bottom: 200 }, size)).toEqual(view);
+    expect(reveal(view, { left: 790, top: 100, right: 890, bottom: 200 }, size)).toEqual({ zoom: 1, pan: { x: -130, y: 0 } });
+    expect(reveal(view, { left: 0, top: 0, right: 1440, bottom: 200 }, size).zoom).toBeCloseTo(0.5);
+  });
+});
+
+describe("long names", () => {
+  it("are broken in two lines and then cut", () => {
+    const typeset = createTypesetter({ measureText: (text) => ({ width: text.length * 8 }) });
+    expect(typeset("Taiwan Semiconductor Manufacturing Company").lines).toEqual(["Taiwan", "Semiconductor M…"]);
+    expect(typeset("NVIDIA")).toEqual({ lines: ["NVIDIA"], width: 48 });
+  });
+});
+
+describe("the picture as SVG", () => {
+  const tokens = { background: "#ffffff", ink: "#111111", quiet: "#555555", line: "#888888", accent: "#0000ff", font: "Inter, 'Segoe UI'" };
+  const svg = toSvg({
+    things: [
+      { thing: thing("a", { label: "A & <B>" }), place: { x: 0, y: 0 } },
+      { thing: thing("b", { shape: "ellipse" }), place: { x: 100, y: 0 } },
+    ],
+    strands: strandsOf([line("a", "INVESTS_IN", "b", { status: "dashed", count: 3 })]).map((strand) => ({
+      strand,
+      from: { x: 0, y: 0 },
+      to: { x: 100, y: 0 },
+      middle: { x: 50, y: 0 },
+    })),
+    tokens,
+    title: "Two",
+  });
+  it("holds shapes, names and lines, dashed by status, with what they say", () => {
+    expect(svg.match(/<polygon|<circle/g)).toHaveLength(2);
+    expect(svg).toContain('stroke-dasharray="8 5"');
+    expect(svg).toContain("<title>invests in (3)</title>");
+  });
+  it("lets no name become markup", () => expect(svg).toContain("A &#38; &#60;B&#62;</text>"));
+});
