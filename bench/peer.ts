@@ -87,13 +87,15 @@ await applySeed(engine, plan(seed, ontology));
 await engine.close();
 
 const env = { URI: server.uri, USERNAME: server.user, PASSWORD: server.password, RELATIONS: relations.join(",") };
-const theirs = await start(["bench/peer/server.mjs"], env);
-const ours = await start(["--import", "tsx", "bench/interlock.ts"], env);
-
+const sides: Side[] = [];
 const rows: string[][] = [];
 const row = (what: string, mine: number, peers: number, show: (value: number) => string, bar: string) =>
   rows.push([what, show(mine), show(peers), (mine / peers).toFixed(2), bar]);
 try {
+  const theirs = await start(["bench/peer/server.mjs"], env);
+  sides.push(theirs);
+  const ours = await start(["--import", "tsx", "bench/interlock.ts"], env);
+  sides.push(ours);
   const known = (relation: string): string[] => {
     const subjects = new Map<string, number>();
     for (const claim of seed.claims) if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
@@ -137,6 +139,6 @@ try {
   row("SDL", ours.sdlBytes / 1000, theirs.sdlBytes / 1000, (kb) => `${kb.toFixed(0)} kB`, "");
   printTable(["on one Neo4j, same data and answers", "Interlock", "@neo4j/graphql 7", "ratio", "bar"], rows);
 } finally {
-  for (const side of [ours, theirs]) side.child.kill("SIGTERM");
+  for (const side of sides) side.child.kill("SIGTERM");
   await server.stop();
 }
