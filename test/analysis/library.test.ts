@@ -6,7 +6,8 @@ import { cypher, queriesIn } from "../../server/queries.ts";
 import { describeWholeBase } from "../matrix/index.ts";
 
 const questions = queriesIn("analysis").map(cypher);
-const columnType = /^(Entity|Claim|Link|Source|String|Int|Float|Boolean|Date|List<(Entity|Claim|Link|Source|String|Int|Float|Boolean|Date)>)$/;
+const columnType =
+  /^(Entity|Claim|Link|Source|String|Int|Float|Boolean|Date|List<(Entity|Claim|Link|Source|String|Int|Float|Boolean|Date)>)$/;
 const tested = new Set(
   readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith(".test.ts"))
