@@ -54,8 +54,8 @@ export function Top({ preferences }: { preferences: Preferences }) {
           <span className="unseen">{texts.actions.languages}</span>
           <select value={preferences.language} onChange={(event) => preferences.setLanguage(event.target.value as Language)}>
             {Object.entries(languages).map(([name, { title }]) => (
-              <option key={name} value={name} aria-label={title}>
-                {name.toUpperCase()}
+              <option key={name} value={name}>
+                {title}
               </option>
             ))}
           </select>
