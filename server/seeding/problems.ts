@@ -21,12 +21,11 @@ export const told = ({ file, line, column, message }: Problem): string => `${fil
 
 /** A seed with problems, told all at once. */
 export class SeedError extends InterlockError {
-  constructor(readonly problems: readonly Problem[]) {
-    super(
-      "BAD_USER_INPUT",
-      `The seed has ${problems.length} problem${problems.length === 1 ? "" : "s"}, so nothing was written:\n${problems.map(told).join("\n")}`,
-      { problems },
-    );
+  constructor(
+    readonly problems: readonly Problem[],
+    message = `The seed has ${problems.length} problem${problems.length === 1 ? "" : "s"}, so nothing was written:\n${problems.map(told).join("\n")}`,
+  ) {
+    super("BAD_USER_INPUT", message, { problems });
   }
 }
 

@@ -1,0 +1,71 @@
+// `interlock check`: tells every mistake in a seed, and writes nothing.
+import { existsSync, statSync, watch } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { Command } from "commander";
+import { InterlockError } from "../errors.ts";
+import { loadOntology, ontologyFolder } from "../ontology.ts";
+import { readFolder, SeedError, told, validate } from "../seeding/index.ts";
+import { readSettings } from "../settings.ts";
+import { number } from "./progress.ts";
+
+/** Several files are saved at once, and each more than once. */
+const settleMs = 60;
+
+export const command = () =>
+  new Command("check")
+    .description("Tell every mistake in the seed, or in one of its files, each with its line. Writes nothing.")
+    .argument("[path]", "a seed folder, or a file in one; the folder of INTERLOCK_SEED where left out")
+    .option("--watch", "check again whenever a file changes")
+    .addHelpText("after", "\nExamples:\n  interlock check\n  interlock check seed/claims/nvidia.yaml\n  interlock check --watch")
+    .action((path: string | undefined, { watch: again = false }: { watch?: boolean }) => {
+      const seen = path === undefined ? { folder: readSettings().seedFolder } : placeOf(path);
+      if (!again) return console.log(check(seen));
+      const tell = () => {
+        try {
+          console.log(check(seen));
+        } catch (error) {
+          if (!(error instanceof InterlockError)) throw error;
+          console.log(error.message);
+        }
+      };
+      tell();
+      let settling: NodeJS.Timeout | undefined;
+      watch(seen.folder, { recursive: true }, () => {
+        clearTimeout(settling);
+        settling = setTimeout(tell, settleMs);
+      });
+      return undefined;
+    });
+
+interface Seen {
+  readonly folder: string;
+  /** Within the folder; all files where left out. */
+  readonly file?: string;
+}
+
+function placeOf(path: string): Seen {
+  const full = resolve(path);
+  if (!existsSync(full)) throw new InterlockError("BAD_USER_INPUT", `There is no file or folder ${path}.`);
+  if (statSync(full).isDirectory()) return { folder: full };
+  // What a file says can be judged only together with the entities and sources it names.
+  for (let folder = dirname(full); folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, "entities"))) return { folder, file: relative(folder, full).replaceAll("\\", "/") };
+  throw new InterlockError("BAD_USER_INPUT", `${path} is in no seed folder: none of the folders around it has entities/ beside it.`);
+}
+
+/** One line where nothing is wrong; throws a SeedError where something is. */
+export function check({ folder, file }: Seen): string {
+  const own = join(folder, "ontology");
+  const files = readFolder(folder);
+  if (file !== undefined && !files.texts.has(file))
+    throw new InterlockError(
+      "BAD_USER_INPUT",
+      `${file} is no file that a seed is read from: entities/<Type>.yaml, claims/<subject>.yaml, sources.yaml, publishers.yaml. The ontology is checked with each of them.`,
+    );
+  const { seed, problems = [] } = validate(files, loadOntology(existsSync(own) ? own : ontologyFolder));
+  const here = file === undefined ? problems : problems.filter((problem) => problem.file === `${files.folder}/${file}`);
+  if (here.length > 0)
+    throw new SeedError(here, `${here.length === 1 ? "1 problem" : `${number(here.length)} problems`}:\n${here.map(told).join("\n")}`);
+  if (file !== undefined) return `${files.folder}/${file}: nothing is wrong.`;
+  return `${files.folder}: nothing is wrong in ${number(seed!.entities.length)} entities, ${number(seed!.claims.length)} claims and ${number(seed!.sources.length)} sources.`;
+}

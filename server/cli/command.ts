@@ -1,0 +1,39 @@
+// What a command of the command line is, and how each way to end is told to the shell.
+import type { Command } from "commander";
+import { InterlockError } from "../errors.ts";
+import { SeedError } from "../seeding/index.ts";
+
+/** What a file in server/cli/ exports as `command`. What is heavy is loaded by its action, so that --help is quick. */
+export type MakeCommand = () => Command;
+
+/** What the process ends with. */
+export const exitCodes = {
+  done: { code: 0, meaning: "It was done; nothing is wrong." },
+  wrong: { code: 1, meaning: "What was looked at has mistakes in it; each is told." },
+  misuse: { code: 2, meaning: "The command, an argument or a setting is wrong; nothing was done." },
+  unavailable: { code: 3, meaning: "The database cannot be reached, or is busy." },
+  fault: { code: 70, meaning: "A fault of Interlock's own." },
+  interrupted: { code: 130, meaning: "Ctrl+C; nothing was left half done." },
+} as const satisfies Record<string, { code: number; meaning: string }>;
+
+export function exitCodeFor(error: unknown): number {
+  if (error instanceof SeedError) return exitCodes.wrong.code;
+  if (!(error instanceof InterlockError)) return exitCodes.fault.code;
+  if (error.code.startsWith("DATABASE_") || error.code === "CYPHER_TIMEOUT") return exitCodes.unavailable.code;
+  return error.code === "INTERNAL_SERVER_ERROR" ? exitCodes.wrong.code : exitCodes.misuse.code;
+}
+
+/** For people the message; with --json one object a program can read. */
+export function tellError(error: unknown, asJson: boolean): string {
+  if (!asJson)
+    return error instanceof InterlockError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const known = error instanceof InterlockError ? error : undefined;
+  return JSON.stringify({
+    error: {
+      code: known?.code ?? "INTERNAL_SERVER_ERROR",
+      message: error instanceof Error ? error.message : String(error),
+      ...known?.details,
+      exitCode: exitCodeFor(error),
+    },
+  });
+}

@@ -1,0 +1,38 @@
+// `interlock seed`: brings the database to what the seed says.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { InterlockError } from "../errors.ts";
+import { loadOntology, ontologyFolder } from "../ontology.ts";
+import { readSettings, seedFolderOf } from "../settings.ts";
+import { progressOn, summaryTable } from "./progress.ts";
+
+export const command = () =>
+  new Command("seed")
+    .description("Bring the database to what the seed says: write what differs, remove what left. Nothing is written if anything is wrong.")
+    .option("--wide", "the wide base (seed/wide/) in place of the one that INTERLOCK_SEED names")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=... interlock seed\n  EMBEDDED_PATH=graph.db interlock seed",
+    )
+    .action(async ({ wide = false }: { wide?: boolean }) => {
+      const settings = readSettings();
+      if (settings.engine.name === "embedded" && settings.engine.path === undefined)
+        throw new InterlockError(
+          "BAD_USER_INPUT",
+          "There is no database to seed: in memory, the graph is made from the seed at each start. Set NEO4J_URI, or EMBEDDED_PATH to keep it in a file.",
+        );
+      const { applySeed, plan, readSeed } = await import("../seeding/index.ts");
+      const folder = wide ? seedFolderOf("wide") : settings.seedFolder;
+      const own = join(folder, "ontology");
+      const ontology = loadOntology(existsSync(own) ? own : ontologyFolder);
+      // Read and checked before the database is so much as opened.
+      const wanted = plan(readSeed(folder, ontology), ontology);
+      const { openEngine } = await import("../engine/index.ts");
+      const engine = await openEngine(settings.engine);
+      try {
+        console.log(summaryTable(await applySeed(engine, wanted, progressOn(process.stdout))));
+      } finally {
+        await engine.close();
+      }
+    });
