@@ -11,6 +11,9 @@ import { toScreen } from "./view.ts";
 
 type Written = Candidate & { lines: string[]; size: number; look: "name" | "strong" | "line" | "badge"; color: string; faint: boolean };
 
+/** Of so many things the names are written from afar. */
+const greatest = 30;
+
 export type LabelLayer = ReturnType<typeof createLabelLayer>;
 
 export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, tokens: () => Tokens) {
@@ -37,7 +40,7 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
       const { x, y } = toScreen(scene.place(thing.id), view);
       if (x < -70 || x > host.clientWidth + 70 || y < -50 || y > host.clientHeight + 30) continue;
       bodies.push({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
-      if (!first && !thing.marked && radius < (level === "far" ? 5 : 3)) continue;
+      if (!first && !thing.marked && level !== "far" && radius < 3) continue;
       const { lines, width } = typeset(thing.label);
       const wide = (width * size) / 12 + 8;
       found.push({
@@ -54,7 +57,7 @@ export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, toke
         faint: Boolean(thing.dimmed) && !first,
       });
     }
-    return found;
+    return level === "far" ? found.sort((a, b) => b.rank - a.rank).slice(0, greatest) : found;
   }
 
   /** From nearby each line says what it is; from a little further off only how many claims it stands for. */
