@@ -4,7 +4,7 @@ import { printSchema } from "graphql";
 import { pino, type Logger } from "pino";
 import type { Engine } from "./engine/engine.ts";
 import { InterlockError } from "./errors.ts";
-import { createContext, createSchema } from "./graphql/index.ts";
+import { createContext, createSchema, maxPage } from "./graphql/index.ts";
 import { refusal, sealed } from "./http/answer.ts";
 import { createDoor, type DoorOptions } from "./http/door.ts";
 import { createFiles } from "./http/files.ts";
@@ -12,6 +12,7 @@ import { createGraphql } from "./http/graphql.ts";
 import { createReadiness } from "./http/health.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
 import type { Ontology } from "./ontology.ts";
+import program from "../package.json" with { type: "json" };
 
 export interface AppOptions extends Omit<DoorOptions, "perMinute"> {
   readonly engine: Engine;
@@ -46,7 +47,14 @@ export function createApp({
   const sdl = printSchema(schema);
   const { admit, count } = createDoor({ ...door, perMinute: limits.perMinute });
   const ready = createReadiness(engine);
-  const graphql = createGraphql({ schema, engine, limits, log, context: (read) => createContext({ read, ontology }) });
+  const about = {
+    version: program.version,
+    engine: engine.name,
+    engineVersion: engine.version,
+    limits: { ...limits, maxPage },
+    consoleEnabled: false,
+  };
+  const graphql = createGraphql({ schema, engine, limits, log, context: (read) => createContext({ read, ontology, about }) });
 
   const routes: Record<string, { methods: string; answer: Route }> = {
     "/graphql": { methods: "GET, POST", answer: graphql },

@@ -4,6 +4,7 @@ import type { Read } from "../engine/engine.ts";
 import { toClaim, toEntity, toSource, type ClaimValue, type EntityValue, type SourceValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher, forNames } from "../queries.ts";
+import type { About } from "./service.ts";
 import { batchedRows, byId, type RowsOf } from "./loaders.ts";
 
 const entitiesById = cypher("entity/byId");
@@ -14,6 +15,7 @@ const sourcesById = cypher("source/byId");
 export interface Resources {
   readonly read: Read;
   readonly ontology: Ontology;
+  readonly about: About;
 }
 
 export interface Context extends Resources {

@@ -222,7 +222,8 @@ interface Facets {
   readonly relations: readonly { relation: string; count: number }[];
 }
 
-async function facetsOf(parameters: Parameters, withRelations: boolean, { read, ontology }: Context): Promise<Facets> {
+/** How the entities that pass the steps are spread. */
+export async function facetsOf(parameters: Parameters, withRelations: boolean, { read, ontology }: Context): Promise<Facets> {
   const relations = withRelations ? [...ontology.walkable] : [];
   const [row] = await read(facets, { ...parameters, relations });
   const type = (labels: Value | undefined) => ontology.entityTypes.find(({ name }) => (labels as string[]).includes(name))!.name;

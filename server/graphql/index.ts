@@ -10,11 +10,16 @@ import * as entity from "./entity.ts";
 import * as filter from "./filter.ts";
 import * as link from "./link.ts";
 import * as node from "./node.ts";
+import * as ontologyNoun from "./ontology.ts";
 import * as scalars from "./scalars.ts";
+import * as search from "./search.ts";
+import * as service from "./service.ts";
 import * as source from "./source.ts";
+import * as statistics from "./statistics.ts";
 import * as subgraph from "./subgraph.ts";
 import * as types from "./types.ts";
 
+export { maxPage } from "./connection.ts";
 export { createContext, type Context } from "./context.ts";
 
 /** A noun's file: what it adds to the schema. Fields that it adds to `interface Entity` are had by every entity type. */
@@ -24,7 +29,23 @@ export interface Noun {
 }
 
 // A new noun is an import above and a word here.
-const nouns: readonly Noun[] = [scalars, node, filter, connection, entity, entities, claim, claims, link, source, subgraph];
+const nouns: readonly Noun[] = [
+  scalars,
+  node,
+  filter,
+  connection,
+  entity,
+  entities,
+  claim,
+  claims,
+  link,
+  source,
+  subgraph,
+  search,
+  statistics,
+  ontologyNoun,
+  service,
+];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
 export function createSchema(ontology: Ontology): GraphQLSchema {

@@ -12,6 +12,9 @@ export interface Limits extends ShapeLimits {
   readonly maxWaiting: number;
   /** Questions a minute from one address. */
   readonly perMinute: number;
+  /** A statement of the console may take so long, in milliseconds, and give so many rows. */
+  readonly consoleTimeoutMs: number;
+  readonly consoleMaxRows: number;
 }
 
 export const defaultLimits: Limits = {
@@ -25,4 +28,6 @@ export const defaultLimits: Limits = {
   maxRunning: 32,
   maxWaiting: 256,
   perMinute: 1_200,
+  consoleTimeoutMs: 5_000,
+  consoleMaxRows: 1_000,
 };

@@ -134,6 +134,11 @@ async function wipe(engine: Engine): Promise<void> {
   await engine.write([{ query: query("MATCH (n) DETACH DELETE n") }, { query: query("CREATE (t:Interlock {id: 'test'})") }]);
 }
 
+const about = {
+  version: "test",
+  limits: { maxDepth: 1, maxCost: 1, maxPage: 100, maxBodyBytes: 1, timeoutMs: 1, consoleTimeoutMs: 1, consoleMaxRows: 1 },
+  consoleEnabled: false,
+};
 let schema: GraphQLSchema | undefined;
 let loaded: Ontology | undefined;
 const ontology = (): Ontology => (loaded ??= loadOntology());
@@ -151,7 +156,11 @@ function onEngine(opened: () => Engine): OnEngine {
         schema: schema!,
         document,
         variableValues: variables,
-        contextValue: createContext({ read: counted, ontology: ontology() }),
+        contextValue: createContext({
+          read: counted,
+          ontology: ontology(),
+          about: { ...about, engine: opened().name, engineVersion: opened().version },
+        }),
       });
     });
     return {

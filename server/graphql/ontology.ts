@@ -1,0 +1,135 @@
+// What the graph is made of: the types, how they look and read, what each may say, and how many of each there are.
+import { cypher } from "../queries.ts";
+import type { EntityType, Property, RelationType } from "../ontology.ts";
+import type { Context } from "./context.ts";
+import { toFilter } from "./filter.ts";
+
+export const entityCounts = cypher("statistics/entities");
+export const claimCounts = cypher("statistics/claims");
+
+export const typeDefs = /* GraphQL */ `
+  "The entity types and the relation types, as seed/ontology has them."
+  type Ontology {
+    "In alphabetical order."
+    entityTypes: [EntityTypeInfo!]!
+    "In alphabetical order."
+    relationTypes: [RelationTypeInfo!]!
+  }
+  "An entity type."
+  type EntityTypeInfo {
+    "The type."
+    type: EntityType!
+    "For a list of many, such as Facilities."
+    title: String!
+    "What it is."
+    description: String!
+    "Its colour, as #rrggbb."
+    color: String!
+    "Its shape, by Cytoscape's name, so that colour is never the only sign."
+    shape: String!
+    "What its entities may say beyond id, name, aliases, description and externalIds."
+    properties: [PropertyInfo!]!
+    "How many entities there are of it."
+    count: Int!
+  }
+  "A relation type."
+  type RelationTypeInfo {
+    "The type."
+    type: RelationType!
+    "What a claim of it says."
+    description: String!
+    "Between subject and object: supplies."
+    forward: String!
+    "Between object and subject: is supplied by."
+    backward: String!
+    "Whether neither end is the first."
+    symmetric: Boolean!
+    "Types of its subjects."
+    from: [EntityType!]!
+    "Types of its objects."
+    to: [EntityType!]!
+    "What its claims may say beyond what every claim may."
+    properties: [PropertyInfo!]!
+    "How many claims there are of it."
+    count: Int!
+  }
+  "A property."
+  type PropertyInfo {
+    "As in YAML and Cypher."
+    name: String!
+    "As shown to people."
+    title: String!
+    "What it holds: string, integer, float, boolean, date, url, word (one of values), strings, claim, claims or entity."
+    type: String!
+    "What it means."
+    description: String!
+    "The unit of a number."
+    unit: String
+    "The closed list of a word."
+    values: [String!]
+  }
+  type Query {
+    "The types that everything else speaks of."
+    ontology: Ontology!
+  }
+`;
+
+const info = (property: Property) => ({
+  ...property,
+  unit: property.unit ?? null,
+  values: property.values ? Object.keys(property.values) : null,
+});
+
+/** How many entities there are of each type, and sources. */
+export async function countsByType({ read, ontology }: Context): Promise<{ types: Map<string, number>; sources: number }> {
+  const types = new Map(ontology.entityTypes.map(({ name }) => [name, 0]));
+  let sources = 0;
+  for (const { labels, count } of await read(entityCounts)) {
+    const type = (labels as string[]).find((label) => types.has(label));
+    if (type) types.set(type, types.get(type)! + (count as number));
+    else if ((labels as string[]).includes("Source")) sources += count as number;
+  }
+  return { types, sources };
+}
+
+export const resolvers = {
+  Query: {
+    ontology: (_root: unknown, _args: unknown, { ontology }: Context) => ({
+      entityTypes: ontology.entityTypes,
+      relationTypes: ontology.relationTypes,
+    }),
+  },
+  EntityTypeInfo: {
+    type: ({ name }: EntityType) => name,
+    title: ({ plural }: EntityType) => plural,
+    color: ({ look }: EntityType) => look.color,
+    shape: ({ look }: EntityType) => look.shape,
+    properties: ({ properties }: EntityType) => properties.map(info),
+    count: async ({ name }: EntityType, _args: unknown, context: Context) =>
+      (await once(context, "types", () => countsByType(context))).types.get(name) ?? 0,
+  },
+  RelationTypeInfo: {
+    type: ({ name }: RelationType) => name,
+    forward: ({ reads }: RelationType) => reads.forward,
+    backward: ({ reads }: RelationType) => reads.backward,
+    properties: ({ properties }: RelationType) => properties.map(info),
+    count: async ({ name }: RelationType, _args: unknown, context: Context) => {
+      const counts = await once(context, "relations", async () => {
+        const sums = new Map<string, number>();
+        for (const { relation, count } of await context.read(claimCounts, { filter: toFilter(null, context.ontology) }))
+          sums.set(relation as string, (sums.get(relation as string) ?? 0) + (count as number));
+        return sums;
+      });
+      return counts.get(name) ?? 0;
+    },
+  },
+};
+
+const asked = new WeakMap<Context, Map<string, Promise<unknown>>>();
+/** Asks once a request, however many types want their count. */
+function once<T>(context: Context, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = asked.get(context) ?? new Map<string, Promise<unknown>>();
+  asked.set(context, known);
+  if (!known.has(key)) known.set(key, ask());
+  return known.get(key) as Promise<T>;
+}

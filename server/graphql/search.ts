@@ -1,0 +1,148 @@
+// Finds entities by what people call them: names and aliases are ranked here, in memory, so that every engine gives the same order.
+import type { GraphQLResolveInfo } from "graphql";
+import type { Read } from "../engine/engine.ts";
+import { toEntity } from "../mapping.ts";
+import type { Ontology } from "../ontology.ts";
+import { cypher } from "../queries.ts";
+import { asks, maxPage, toConnection, toPage, type Sorting } from "./connection.ts";
+import type { Context } from "./context.ts";
+import { facetsOf } from "./entities.ts";
+import { maxIds } from "./node.ts";
+import { indexNames, matchKinds, type Hit, type NameIndex } from "./search/names.ts";
+
+const mark = cypher("seed/mark");
+const names = cypher("search/names");
+
+export const typeDefs = /* GraphQL */ `
+  "How an entity was found, the best way first."
+  enum MatchKind {
+    "By its id."
+    ID
+    "By its name."
+    NAME
+    "By another name it has."
+    ALIAS
+    "By how its name or an alias begins."
+    PREFIX
+    "By words, or beginnings of words, in any order."
+    WORDS
+    "By words that are nearly those asked for; only looked for where no name matches."
+    FUZZY
+    "By words of its description."
+    TEXT
+  }
+  "An entity that was found."
+  type SearchEdge {
+    "Where it stands in the order; for after."
+    cursor: String!
+    "The entity."
+    node: Entity!
+    "1 for the best kind of match, less for each kind below it; among equals the one with more links stands first."
+    score: Float!
+    "How it was found."
+    kind: MatchKind!
+    "The name or alias that matched; where id or description matched, its name."
+    matched: String!
+    "Start and end of each matched stretch of \`matched\`, in UTF-16 units."
+    spans: [[Int!]!]!
+  }
+  "A page of what was found."
+  type SearchConnection {
+    "The entities of the page with how they were found."
+    edges: [SearchEdge!]!
+    "The entities of the page."
+    nodes: [Entity!]!
+    "Whether more follow."
+    pageInfo: PageInfo!
+    "How many were found, over all pages."
+    totalCount: Int!
+    "How those found are spread, over all pages; over the best ${maxIds} where there are more."
+    facets: Facets!
+    "Names that may have been meant, where nothing was found by the text as it stands."
+    didYouMean: [String!]!
+  }
+  type Query {
+    "By name, alias, start of a word, words in any order, or nearly; best first. Case, accents, spaces and hyphens do not matter. Fast enough to be asked at every key."
+    search(
+      "What people type; the first 100 characters count, and an empty text finds nothing."
+      text: String!
+      "Only entities of these types."
+      types: [EntityType!]
+      "How many: 1 to ${maxPage}, 25 where left out; else BAD_USER_INPUT."
+      first: Int
+      "A cursor of this search, after which to go on."
+      after: String
+    ): SearchConnection!
+  }
+`;
+
+// By the version of the data: the same data gives the same index, whichever engine holds it. Two, so that a change of data does not thrash.
+const indexes = new Map<string, Promise<NameIndex>>();
+const mostIndexes = 2;
+
+async function indexOf(read: Read, ontology: Ontology): Promise<NameIndex> {
+  const [state] = await read(mark);
+  const version = state?.dataVersion as string | null | undefined;
+  const known = version ? indexes.get(version) : undefined;
+  if (known) return known;
+  const making = read(names).then((rows) =>
+    indexNames(
+      rows.map((row) => {
+        const { id, type, name, aliases, description = null, degree } = toEntity(row, row.labels, ontology);
+        return { id, type, name, aliases, description, degree };
+      }),
+    ),
+  );
+  // While a seeding is under way the graph is between two versions: what it holds just now is nobody's index.
+  if (version && !state?.seeding) {
+    indexes.set(version, making);
+    making.catch(() => indexes.delete(version));
+    for (const old of [...indexes.keys()].slice(0, -mostIndexes)) indexes.delete(old);
+  }
+  return making;
+}
+
+const sorting: Sorting = { name: "search", by: "RANK", down: false, key: "text" };
+/** Sorts as the hits do. */
+const keyOf = ({ kind, named }: Hit): string => `${matchKinds.indexOf(kind)}${String(999_999_999 - named.degree).padStart(9, "0")}`;
+
+interface SearchArguments {
+  readonly text: string;
+  readonly types?: readonly string[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+export const resolvers = {
+  Query: {
+    async search(_root: unknown, { text, types, first, after }: SearchArguments, context: Context, info: GraphQLResolveInfo) {
+      const page = toPage({ ...(first != null && { first }), ...(after != null && { after }) }, sorting);
+      const hits = (await indexOf(context.read, context.ontology)).find(text).filter(({ named }) => !types || types.includes(named.type));
+      const from = page.parameters.page.from as { key: string; id: string } | null;
+      const rows = hits.map((hit) => ({ key: keyOf(hit), id: hit.named.id, hit }));
+      const rest = from ? rows.filter(({ key, id }) => key > from.key || (key === from.key && id > from.id)) : rows;
+      const shown = rest.slice(0, page.parameters.limit);
+      const nodes = new Map(
+        (await context.entities.loadMany(shown.slice(0, page.size).map(({ id }) => id))).flatMap((node) =>
+          node && "id" in node ? [[node.id, node] as const] : [],
+        ),
+      );
+      // What left the graph since the index was made is left out here, not answered as null.
+      const there = shown.filter(({ id }, at) => at >= page.size || nodes.has(id));
+      const connection = toConnection(there, page, hits.length, ({ id, hit: { kind, matched, spans } }, cursor) => ({
+        cursor,
+        node: nodes.get(id)!,
+        score: 1 - matchKinds.indexOf(kind) / matchKinds.length,
+        kind,
+        matched,
+        spans,
+      }));
+      const ids = hits.slice(0, maxIds).map(({ named }) => named.id);
+      return {
+        ...connection,
+        facets: asks(info, "facets") ? await facetsOf({ steps: [{ test: "ids", words: ids }], hasLinks: [] }, true, context) : null,
+        didYouMean: hits[0]?.kind === "FUZZY" ? [...new Set(hits.slice(0, 3).map(({ matched }) => matched))] : [],
+      };
+    },
+  },
+};

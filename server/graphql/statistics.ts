@@ -1,0 +1,124 @@
+// The graph in numbers: how much there is of what, how sure, how well sourced, and since when.
+import type { Row } from "../engine/engine.ts";
+import { cypher } from "../queries.ts";
+import type { Context } from "./context.ts";
+import { evidenceGrades, toFilter } from "./filter.ts";
+import { claimCounts, countsByType } from "./ontology.ts";
+
+const linkCounts = cypher("statistics/links");
+
+export const typeDefs = /* GraphQL */ `
+  "The graph in numbers. Lists that are the ontology's stand in its order and leave nothing out: 0 is said."
+  type Statistics {
+    "All entities, whatever the day."
+    entities: Int!
+    "Claims that hold on the day; all where none is asked."
+    claims: Int!
+    "Links that these claims make, over relations that may be walked."
+    links: Int!
+    "All sources, whatever the day."
+    sources: Int!
+    "All entities by type."
+    entityTypes: [TypeFacet!]!
+    "These claims by relation."
+    relations: [RelationFacet!]!
+    "These claims by confidence."
+    confidence: [ConfidenceCount!]!
+    "These claims by status."
+    statuses: [StatusCount!]!
+    "From the first year in which one of these claims begins to the last."
+    years: [YearCount!]!
+    "These claims, and their links, by evidence grade."
+    evidence: [EvidenceCount!]!
+    "How many of these claims another claim contradicts."
+    contradictions: Int!
+  }
+  "How many are of an evidence grade."
+  type EvidenceCount {
+    "The grade."
+    grade: EvidenceGrade!
+    "Claims of it."
+    claims: Int!
+    "Links of it, over all their claims' publishers."
+    links: Int!
+  }
+  "How many are of a confidence."
+  type ConfidenceCount {
+    "The confidence."
+    confidence: Confidence!
+    "Claims of it."
+    count: Int!
+  }
+  "How many are of a status."
+  type StatusCount {
+    "The status."
+    status: ClaimStatus!
+    "Claims of it."
+    count: Int!
+  }
+  "A year."
+  type YearCount {
+    "The year."
+    year: Int!
+    "Claims that begin to hold in it."
+    started: Int!
+    "Claims that hold on at least one day of it, with those that always held."
+    holding: Int!
+  }
+  type Query {
+    "The graph in numbers, as of a day or as a whole."
+    statistics("Only claims that hold on this day." asOf: PartialDate): Statistics!
+  }
+`;
+
+export const resolvers = {
+  Query: {
+    async statistics(_root: unknown, { asOf }: { asOf?: string | null }, context: Context) {
+      const { read, ontology } = context;
+      const [{ types, sources }, claims, links] = await Promise.all([
+        countsByType(context),
+        read(claimCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology) }),
+        read(linkCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology, { links: true }) }),
+      ]);
+      const sum = (rows: readonly Row[], fits: (row: Row) => boolean = () => true) =>
+        rows.reduce((total, row) => (fits(row) ? total + (row.count as number) : total), 0);
+      return {
+        entities: [...types.values()].reduce((total, count) => total + count, 0),
+        claims: sum(claims),
+        links: sum(links),
+        sources,
+        entityTypes: [...types].map(([type, count]) => ({ type, count })),
+        relations: ontology.relationTypes.map(({ name }) => ({ relation: name, count: sum(claims, ({ relation }) => relation === name) })),
+        confidence: ontology
+          .words("confidence")
+          .map((word) => ({ confidence: word, count: sum(claims, ({ confidence }) => confidence === word) })),
+        statuses: ontology.words("status").map((word) => ({ status: word, count: sum(claims, ({ status }) => status === word) })),
+        years: yearsOf(claims),
+        evidence: evidenceGrades.map((word, rank) => ({
+          grade: word,
+          claims: sum(claims, ({ grade }) => grade === word),
+          links: sum(links, ({ firm }) => firm === 2 - rank),
+        })),
+        contradictions: sum(claims, ({ contradicted }) => contradicted === true),
+      };
+    },
+  },
+};
+
+function yearsOf(claims: readonly Row[]): { year: number; started: number; holding: number }[] {
+  const starts = claims.flatMap(({ since }) => (since === null ? [] : [Number(since)]));
+  if (starts.length === 0) return [];
+  // Not Math.min(...starts): there may be more groups than a call takes arguments.
+  const first = starts.reduce((a, b) => Math.min(a, b));
+  const last = starts.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    let started = 0;
+    let holding = 0;
+    for (const { since, until, count } of claims) {
+      if (Number(since) === year && since !== null) started += count as number;
+      if ((since === null || Number(since) <= year) && (until === null || (until as string) > `${year}-01-01`)) holding += count as number;
+    }
+    return { year, started, holding };
+  });
+}
