@@ -52,21 +52,36 @@ export function toProblems(findings: readonly Finding[]): Problem[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Why the text is no YAML: every place at which it breaks. */
+/** Why the text is no YAML: every line at which it breaks, once. */
 export function brokenYaml(file: SeedFile): Problem[] {
+  const problem = (line: number, column: number, message: string) => ({
+    file: file.name,
+    line,
+    column,
+    message: `This is no YAML: ${message}`,
+  });
+  // A tab makes everything behind it look wrong, so it alone is told.
+  const tabs = file.text
+    .split("\n")
+    .flatMap((line, index) =>
+      /^ *\t/.test(line)
+        ? [problem(index + 1, line.indexOf("\t") + 1, "here is a tab. Lines are indented by spaces; put two for it.")]
+        : [],
+    );
+  if (tabs.length > 0) return tabs;
   const lines = new LineCounter();
   const { errors } = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const problems = errors.map(({ code, message, pos }) => {
     const { line, col } = lines.linePos(pos[0]);
-    return { file: file.name, line, column: col, message: hints[code] ?? `This is no YAML: ${message}.`.replace(/\.\.$/, ".") };
+    return problem(line, col, hints[code] ?? `${message}.`.replace(/\.\.$/, "."));
   });
-  return problems.length > 0 ? problems : [{ file: file.name, line: 1, column: 1, message: "This is no YAML." }];
+  if (problems.length === 0) return [problem(1, 1, "it cannot be read.")];
+  return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
 
 const hints: Record<string, string> = {
-  TAB_AS_INDENT: "This is no YAML: lines are indented by spaces, and here is a tab. Put two spaces for it.",
-  DUPLICATE_KEY: "This is no YAML: the same name stands twice in one entry. Keep one of the two.",
-  MULTIPLE_DOCS: 'This is no YAML of one document: take the line "---" out.',
+  DUPLICATE_KEY: "the same name stands twice in one entry. Keep one of the two.",
+  MULTIPLE_DOCS: 'a file is one document. Take the line "---" out.',
 };
 
 /** Where the values of one file stand. */

@@ -53,12 +53,7 @@ function checkSources({ claims, sources, publishers, incomplete }: Statements, r
     for (const [index, { source }] of evidence.entries()) {
       cited.add(source);
       if (!known.has(source) && !incomplete.has("sources"))
-        report(
-          place,
-          () => `Source ${shown(source)} is not in sources.yaml.${didYouMean(source, known)} Add it there under the next free id.`,
-          "evidence",
-          index,
-        );
+        report(place, () => `Source ${shown(source)} is not in sources.yaml. Mend the id, or add the source there.`, "evidence", index);
     }
   for (const { id, stated, place } of sources) {
     if (!cited.has(id) && !incomplete.has("claims"))
@@ -114,7 +109,7 @@ function checkClaimsNamed({ claims, incomplete }: Statements, ontology: Ontology
         const other = known.get(id);
         if (id === claim.id) report(claim.place, `${name} names the claim ${shown(id)} itself. Name another one.`, name);
         else if (!other && !incomplete.has("claims"))
-          report(claim.place, () => `${name} names the claim ${shown(id)}, which is not there.${didYouMean(id, known.keys())}`, name);
+          report(claim.place, () => `${name} names the claim ${shown(id)}, which is not there. Mend the id, or take it out.`, name);
         else if (other && name === "contradicts" && !contradictsOf(other).includes(claim.id))
           report(
             claim.place,
