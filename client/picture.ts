@@ -61,12 +61,12 @@ export function pictureOf(
   const linked = new Set(shown.links.flatMap(({ subject, object }) => [subject.id, object.id]));
   const isTimed = Object.keys(view.filter).length > 0;
   const things = shown.things.map((card): Thing => {
-    const { color, shape, title } = ontology.type(card.type);
+    const { color, shape } = ontology.type(card.type);
     const place = places.get(card.id) ?? (isStart ? startPlaces[card.id as (typeof startIds)[number]] : undefined);
     return {
       id: card.id,
       label: card.name,
-      type: title,
+      type: card.type,
       ...(card.kind && { kind: wordText(card.kind) }),
       color,
       shape,

@@ -13,7 +13,7 @@ export const de: Messages = {
   search: {
     label: "Suche",
     placeholder: "Firmen, Modelle, Chips, Personen suchen …",
-    hint: "/ führt zur Suche",
+    hint: "Tippen Sie einen Namen oder einen Teil davon.",
     looking: "Es wird gesucht …",
     nothing: (text) => `Nichts heißt „${text}“.`,
     didYouMean: "Meinten Sie",
@@ -109,7 +109,6 @@ export const de: Messages = {
     noConnections: "Uns ist keine Verbindung bekannt.",
     show: (count) => `${count} zeigen`,
     showMore: (count) => `${count} weitere`,
-    showLabel: (count, reading, type) => `${count} zeigen: ${reading}, ${type}`,
     shownOf: (shown, all) => `${shown} von ${all} gezeigt`,
     allShown: "alle gezeigt",
     claims: (count) => many(count, "Aussage", "Aussagen"),

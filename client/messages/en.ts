@@ -12,7 +12,7 @@ export const en = {
   search: {
     label: "Search",
     placeholder: "Search firms, models, chips, people …",
-    hint: "Press / to search",
+    hint: "Type a name, or a part of one.",
     looking: "Searching …",
     nothing: (text: string) => `Nothing is called “${text}”.`,
     didYouMean: "Did you mean",
@@ -106,7 +106,6 @@ export const en = {
     noConnections: "No connection of it is known to us.",
     show: (count: number) => `Show ${count}`,
     showMore: (count: number) => `Show ${count} more`,
-    showLabel: (count: number, reading: string, type: string) => `Show ${count}: ${reading}, ${type}`,
     shownOf: (shown: number, all: number) => `${shown} of ${all} shown`,
     allShown: "all shown",
     claims: (count: number) => many(count, "claim", "claims"),

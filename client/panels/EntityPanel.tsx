@@ -32,7 +32,7 @@ export function EntityPanel({ id, links, things }: { id: string; links: readonly
     <div className="entity-panel">
       <p className="kicker">
         <TypeGlyph color={type.color} shape={type.shape} />
-        {type.title}
+        {type.type}
         {entity.kind && <> · {wordText(entity.kind)}</>}
       </p>
       <h2 className="entity-title">{entity.name}</h2>
@@ -192,13 +192,14 @@ function Connection({ entity, count, shown, order }: { entity: Whole; count: Lin
   const reach = { id: entity.id, relation: count.relation, direction: count.direction, otherType: count.otherType };
   const left = count.links - Math.max(shown, reached(view, reach, order));
   const next = Math.min(left, shown === 0 ? mostAtOnce : usualCount, usualCount);
+  const words = shown === 0 ? texts.entity.show(next) : texts.entity.showMore(next);
   return (
     <li className="connection">
       <TypeGlyph color={type.color} shape={type.shape} />
       <span className="connection-words">
         <span className="connection-reading">{reading}</span>
         <span className="connection-type">
-          {type.title} ·{" "}
+          {type.type} ·{" "}
           {shown === 0
             ? texts.entity.claims(count.claims)
             : shown >= count.links
@@ -210,10 +211,10 @@ function Connection({ entity, count, shown, order }: { entity: Whole; count: Lin
         <button
           type="button"
           className="button"
-          aria-label={texts.entity.showLabel(next, reading, type.title)}
+          aria-label={`${words}: ${reading}, ${type.type}`}
           onClick={() => void expand(reach, { name: entity.name, order })}
         >
-          {shown === 0 ? texts.entity.show(next) : texts.entity.showMore(next)}
+          {words}
         </button>
       )}
     </li>

@@ -41,7 +41,8 @@ export function Search() {
         add([String(id)], String(id));
         input.current?.blur();
       }}
-      allowsEmptyCollection={asked !== ""}
+      // From the first key on, or the list would not open for suggestions that come later.
+      allowsEmptyCollection={text.trim() !== ""}
       menuTrigger="input"
       aria-label={texts.search.label}
     >
@@ -56,7 +57,13 @@ export function Search() {
           className="suggestions"
           renderEmptyState={() => (
             <output className="search-empty">
-              {isError ? texts.search.failed : isFetching ? texts.search.looking : texts.search.nothing(asked)}
+              {asked === ""
+                ? texts.search.hint
+                : isError
+                  ? texts.search.failed
+                  : isFetching
+                    ? texts.search.looking
+                    : texts.search.nothing(asked)}
               {!isFetching && data && data.search.didYouMean.length > 0 && (
                 <>
                   {" "}
@@ -93,7 +100,7 @@ export function Search() {
                     {node.description ?? ""}
                   </Text>
                 </span>
-                <span className="badge">{node.kind ? wordText(node.kind) : type.title}</span>
+                <span className="badge">{node.kind ? wordText(node.kind) : type.type}</span>
               </ListBoxItem>
             );
           }}

@@ -105,7 +105,7 @@ describeWholeBase("the story", ({ engine }) => {
     const { page, troubles } = await open("/?v=1&sel=microsoft");
     await until(page, "microsoft~BUILDS~mai-1-preview");
     const before = (await lines(page)).length;
-    await page.getByRole("button", { name: /is supplied by, Organization/ }).click();
+    await page.getByRole("button", { name: /: is supplied by, Organization/ }).click();
     await expect.poll(async () => (await lines(page)).length, { timeout: 15_000 }).toBeGreaterThan(before);
     expect(new URL(page.url()).search).toContain("microsoft:SUPPLIES:i:Organization");
     await page.goBack();
