@@ -1,4 +1,4 @@
-// What `npm test` runs: types, lint and format, then every test; whatever fails, the rest is still run, and the last line counts it all.
+// What `npm test` runs: types, lint, format and the build that the browser tests open, then every test; whatever fails, the rest is still run, and the last line counts it all.
 import { spawnSync } from "node:child_process";
 import { startVitest } from "vitest/node";
 
@@ -6,6 +6,7 @@ const checks = {
   types: ["tsc", "--noEmit"],
   lint: ["oxlint"],
   format: ["prettier", "--check", "--log-level", "warn", "."],
+  build: ["vite", "build", "--logLevel", "error"],
 };
 
 let passed = 0;

@@ -32,7 +32,14 @@ const lines = (page: Page) =>
       .find((cy) => cy !== undefined);
     return held ? held.edges().map((edge) => ({ id: edge.id(), dash: edge.style("line-style") })) : [];
   });
+/** Where things stand, in the canvas's own units. */
+const places = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
+  page.evaluate(() => {
+    const held = [...document.querySelectorAll("*")].map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy).find(Boolean)!;
+    return Object.fromEntries(held.nodes().map((node) => [node.id(), { ...node.position() }]));
+  });
 interface Held {
+  nodes(): { map<T>(each: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] };
   edges(): { map<T>(each: (edge: { id(): string; style(name: string): string }) => T): T[] };
 }
 const until = (page: Page, id: string) =>
@@ -105,8 +112,12 @@ describeWholeBase("the story", ({ engine }) => {
     const { page, troubles } = await open("/?v=1&sel=microsoft");
     await until(page, "microsoft~BUILDS~mai-1-preview");
     const before = (await lines(page)).length;
+    const stood = await places(page);
     await page.getByRole("button", { name: /: is supplied by, Organization/ }).click();
     await expect.poll(async () => (await lines(page)).length, { timeout: 15_000 }).toBeGreaterThan(before);
+    const now = await places(page);
+    expect(Object.keys(now).length).toBeGreaterThan(Object.keys(stood).length);
+    expect(Object.fromEntries(Object.keys(stood).map((id) => [id, now[id]]))).toEqual(stood);
     expect(new URL(page.url()).search).toContain("microsoft:SUPPLIES:i:Organization");
     await page.goBack();
     await expect.poll(async () => (await lines(page)).length, { timeout: 15_000 }).toBe(before);
