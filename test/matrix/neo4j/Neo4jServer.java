@@ -1,6 +1,8 @@
 // Neo4j's own kernel with a Bolt port on this machine alone: Neo4jServer.java HOME PORT. It ends with its standard input.
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -18,10 +20,13 @@ public class Neo4jServer {
       .setConfig(GraphDatabaseSettings.auth_enabled, true)
       .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
       .build();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     System.out.println("ready");
     // Standard input ends with whoever started this, however they end: a killed test run leaves no server behind.
-    System.in.transferTo(java.io.OutputStream.nullOutputStream());
+    System.in.transferTo(OutputStream.nullOutputStream());
+    server.shutdown();
+    try (var files = Files.walk(Path.of(arguments[0]))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
     System.exit(0);
   }
 }
