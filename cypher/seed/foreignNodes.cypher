@@ -4,7 +4,8 @@
 // column: nodes Int
 MATCH (n)
 WHERE none(label IN labels(n) WHERE label IN $labels)
-WITH head(labels(n)) AS label, count(n) AS nodes
+WITH n, CASE WHEN 'Entity' IN labels(n) THEN 'Entity' ELSE head(labels(n)) END AS label
+WITH label, count(n) AS nodes
 RETURN label, nodes
 ORDER BY nodes DESC, label
 LIMIT 5

@@ -25,11 +25,13 @@ export const stateOf = (engine: Engine): Promise<State> =>
     const labels = marked ? ["Entity", "Source", "Interlock"] : ["Interlock"];
     const [nodes, relationships] = await Promise.all([read(foreignNodes, { labels }), read(foreignRelationships)]);
     const found = [
-      ...nodes.map(({ label, nodes: count }) => `${String(count)} nodes ${label === null ? "without a label" : `of :${String(label)}`}`),
-      ...relationships.map(({ type, relationships: count }) => `${String(count)} relationships of :${String(type)}`),
+      ...nodes.map(({ label, nodes: count }) => `${many(count, "node")} ${label === null ? "without a label" : `of :${String(label)}`}`),
+      ...relationships.map(({ type, relationships: count }) => `${many(count, "relationship")} of :${String(type)}`),
     ];
     if (found.length > 0) return { is: "foreign", found: found.join(", ") };
     return marked
       ? { is: "seeded", dataVersion: (marked.dataVersion ?? null) as string | null, seeding: marked.seeding === true }
       : { is: "empty" };
   });
+
+const many = (count: unknown, what: string) => `${Number(count).toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;

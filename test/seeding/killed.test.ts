@@ -1,0 +1,76 @@
+// A seeding process that is killed at any moment leaves a Neo4j that the next run completes.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openEngine, type Engine } from "../../server/engine/index.ts";
+import type { Neo4jSettings } from "../../server/engine/neo4j.ts";
+import { loadOntology } from "../../server/ontology.ts";
+import { applySeed, plan, readSeed, stateOf } from "../../server/seeding/index.ts";
+import { neo4jFor, query } from "../matrix/index.ts";
+import { withoutNeo4j } from "../matrix/reporter.ts";
+import { hashOfGraph } from "./graphHash.ts";
+
+const missing = inject("neo4jDesk") === "" || !(process.env.TEST_ENGINES?.split(",").includes("neo4j") ?? true);
+const kills = 20;
+
+describe.skipIf(missing)(`a seeding process killed at ${kills} random moments${missing ? ` ${withoutNeo4j}` : ""}`, () => {
+  const ontology = loadOntology();
+  const whole = plan(readSeed(undefined, ontology), ontology);
+  let settings: Neo4jSettings;
+  let engine: Engine;
+  const children = new Set<ChildProcess>();
+  beforeAll(async () => {
+    settings = await neo4jFor("small");
+    engine = await openEngine(settings);
+  });
+  afterAll(async () => {
+    for (const child of children) child.kill("SIGKILL");
+    await wipe();
+    await engine.close();
+  });
+  const wipe = () => engine.write([{ query: query("MATCH (n) DETACH DELETE n") }, { query: query("CREATE (t:Interlock {id: 'test'})") }]);
+
+  /** A process that has read the seed and waits. */
+  async function waiting(): Promise<ChildProcess> {
+    const { uri, user, password, database } = settings;
+    const words = [uri, user, password, ...(database === undefined ? [] : [database])];
+    const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("child.ts", import.meta.url)), ...words], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    children.add(child);
+    child.once("exit", () => children.delete(child));
+    await once(child.stdout!, "data");
+    return child;
+  }
+
+  it("leaves what the next run makes into the graph of one clean run", async () => {
+    await wipe();
+    const begun = performance.now();
+    await applySeed(engine, whole, () => undefined, 200);
+    const lasts = performance.now() - begun;
+    const clean = await hashOfGraph(engine);
+
+    let brokenOff = 0;
+    let next = waiting();
+    for (let kill = 1; kill <= kills; kill++) {
+      await wipe();
+      const child = await next;
+      // Its successor reads the seed meanwhile.
+      if (kill < kills) next = waiting();
+      const after = Math.random() * lasts;
+      const exit = once(child, "exit");
+      child.stdin!.write("go\n");
+      await new Promise((passed) => setTimeout(passed, after));
+      child.kill("SIGKILL");
+      await exit;
+      const state = await stateOf(engine);
+      if (state.is !== "seeded" || state.seeding) brokenOff++;
+      await applySeed(engine, whole);
+      expect({ kill, after, hash: await hashOfGraph(engine) }).toEqual({ kill, after, hash: clean });
+      expect(await stateOf(engine)).toEqual({ is: "seeded", dataVersion: whole.dataVersion, seeding: false });
+    }
+    // Most were in the midst of it, or this proves nothing.
+    expect(brokenOff).toBeGreaterThan(kills / 2);
+  }, 240_000);
+});
