@@ -210,7 +210,7 @@ export function loadOntology(folder = ontologyFolder): Ontology {
 }
 
 /** "stakePercent" -> "Stake percent" */
-const titleOf = (name: string): string => {
+export const titleOf = (name: string): string => {
   const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
   return words[0]!.toUpperCase() + words.slice(1);
 };

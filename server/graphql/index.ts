@@ -2,6 +2,7 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { Kind, parse, print, type GraphQLSchema } from "graphql";
 import type { Ontology } from "../ontology.ts";
+import * as analysis from "./analysis.ts";
 import * as claim from "./claim.ts";
 import * as claims from "./claims.ts";
 import * as connection from "./connection.ts";
@@ -11,6 +12,7 @@ import * as filter from "./filter.ts";
 import * as link from "./link.ts";
 import * as node from "./node.ts";
 import * as ontologyNoun from "./ontology.ts";
+import * as queryResult from "./queryResult.ts";
 import * as scalars from "./scalars.ts";
 import * as search from "./search.ts";
 import * as service from "./service.ts";
@@ -45,6 +47,8 @@ const nouns: readonly Noun[] = [
   statistics,
   ontologyNoun,
   service,
+  queryResult,
+  analysis,
 ];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
