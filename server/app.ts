@@ -20,6 +20,8 @@ export interface AppOptions extends Omit<DoorOptions, "perMinute"> {
   /** Where the built pages are; without them the server answers programs only, and says so. */
   readonly clientFolder?: string | undefined;
   readonly graphiqlFolder?: string | undefined;
+  /** Whether readers may ask statements of their own. */
+  readonly console?: boolean;
   readonly limits?: Partial<Limits>;
   readonly log?: Logger;
 }
@@ -38,6 +40,7 @@ export function createApp({
   ontology,
   clientFolder,
   graphiqlFolder,
+  console: offered = false,
   limits: wanted,
   log = pino({ level: "silent" }),
   ...door
@@ -52,9 +55,10 @@ export function createApp({
     engine: engine.name,
     engineVersion: engine.version,
     limits: { ...limits, maxPage },
-    consoleEnabled: false,
+    consoleEnabled: offered,
   };
-  const graphql = createGraphql({ schema, engine, limits, log, context: (read) => createContext({ read, ontology, about }) });
+  const console = offered ? { ask: engine.console, timeoutMs: limits.consoleTimeoutMs, maxRows: limits.consoleMaxRows } : undefined;
+  const graphql = createGraphql({ schema, engine, limits, log, context: (read) => createContext({ read, ontology, about, console }) });
 
   const routes: Record<string, { methods: string; answer: Route }> = {
     "/graphql": { methods: "GET, POST", answer: graphql },

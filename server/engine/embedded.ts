@@ -3,6 +3,7 @@ import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult, type Transac
 import { InterlockError } from "../errors.ts";
 import type { Query } from "../queries.ts";
 import type { Engine, Parameters, Read, Row, Value, Write } from "./engine.ts";
+import { embeddedConsole } from "./embeddedConsole.ts";
 import { limit } from "./limit.ts";
 import { selfTest } from "./embeddedSelfTest.ts";
 
@@ -47,6 +48,12 @@ export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedS
     }
   };
 
+  let writes = 0;
+  const desk = embeddedConsole(
+    (file) => db.save(file),
+    () => writes,
+  );
+
   const engine: Engine = {
     name: "embedded",
     version: db.version(),
@@ -60,11 +67,12 @@ export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedS
         time.release();
       }
     },
-    write(writes) {
-      const result = lastWrite.then(() => transact(writes));
+    write(statements) {
+      const result = lastWrite.then(() => transact(statements)).finally(() => writes++);
       lastWrite = result.catch(() => undefined);
       return result;
     },
+    console: desk.ask,
     async prepare(queries) {
       for (const query of queries) await run(db, query, {});
     },
@@ -75,6 +83,7 @@ export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedS
       await lastWrite;
       if (closed) return;
       closed = true;
+      desk.close();
       db.close();
     },
   };

@@ -22,6 +22,18 @@ export interface Write {
   readonly parameters?: Parameters;
 }
 
+/** A console's answer. `truncated`: there were more rows than asked for. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Value[][];
+  readonly truncated: boolean;
+}
+export interface ConsoleLimits {
+  readonly timeoutMs: number;
+  readonly maxRows: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface Engine {
   /** The word of the setting ENGINE, and of `<query>.<engine>.cypher`. */
   readonly name: string;
@@ -31,6 +43,8 @@ export interface Engine {
   reading<T>(work: (read: Read) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** One transaction: all of it or nothing. Must be safe to run twice, since a lost commit answer runs it again. */
   write(writes: readonly Write[]): Promise<Row[][]>;
+  /** Runs a reader's own statement, which server/console/guard.ts let pass, where it can neither write nor outlast its limits. */
+  console(statement: string, parameters: Parameters, limits: ConsoleLimits): Promise<Table>;
   /** Statements that make constraints and indexes and cannot stand in a transaction with others; each must be repeatable. */
   prepare(queries: readonly Query[]): Promise<void>;
   /** Resolves if the database answers now; rejects with DATABASE_UNAVAILABLE, saying its address. */

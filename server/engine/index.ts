@@ -3,7 +3,7 @@ import type { EmbeddedSettings } from "./embedded.ts";
 import type { Engine } from "./engine.ts";
 import type { Neo4jSettings } from "./neo4j.ts";
 
-export type { Engine, Parameters, Read, ReadOptions, Row, Value, Write } from "./engine.ts";
+export type { ConsoleLimits, Engine, Parameters, Read, ReadOptions, Row, Table, Value, Write } from "./engine.ts";
 
 export type EngineSettings = EmbeddedSettings | Neo4jSettings;
 

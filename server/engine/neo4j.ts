@@ -1,8 +1,8 @@
 // The engine for Neo4j: one machine, a cluster or Aura, over Bolt.
-import neo4j, { Neo4jError, type ManagedTransaction, type Session, type Transaction } from "neo4j-driver";
+import neo4j, { Neo4jError, type ManagedTransaction, type Result, type Session, type Transaction } from "neo4j-driver";
 import { InterlockError } from "../errors.ts";
 import type { Query } from "../queries.ts";
-import type { Engine, Parameters, Read, Row, Value } from "./engine.ts";
+import type { Engine, Parameters, Read, Row, Table, Value } from "./engine.ts";
 import { limit, type Limit } from "./limit.ts";
 
 export interface Neo4jSettings {
@@ -164,6 +164,23 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
         await writer.close();
       }
     },
+    async console(statement, parameters, { timeoutMs, maxRows, signal }) {
+      const time = limit({ timeoutMs, ...(signal && { signal }) });
+      // Rows come a hundred at a time, and closing the session ends what would still come.
+      const reader = driver.session({ defaultAccessMode: "READ", fetchSize: 100, ...(database !== undefined && { database }) });
+      try {
+        const transaction = reader.beginTransaction({ timeout: time.left() });
+        const plan = await time.within(transaction.run(`EXPLAIN ${statement}`, bound(parameters) as Parameters));
+        if (plan.summary.queryType !== "r")
+          throw new InterlockError("CYPHER_NOT_ALLOWED", "Neo4j takes the statement for one that does more than read.");
+        return await time.within(firstRows(transaction.run(statement, bound(parameters) as Parameters), maxRows));
+      } catch (fault) {
+        throw consoleFault(fault) ?? faultOf(fault);
+      } finally {
+        time.release();
+        endInBackground(reader);
+      }
+    },
     async prepare(queries) {
       const writer = session("WRITE");
       try {
@@ -185,6 +202,39 @@ function bound(value: unknown): unknown {
   if (value !== null && typeof value === "object")
     return Object.fromEntries(Object.entries(value as Record<string, Value>).map(([key, inner]) => [key, bound(inner)]));
   return value;
+}
+
+async function firstRows(result: Result, maxRows: number): Promise<Table> {
+  const columns = [...(await result.keys())] as string[];
+  const rows: Value[][] = [];
+  for await (const record of result) {
+    if (rows.length === maxRows) return { columns, rows, truncated: true };
+    rows.push(columns.map((column) => plain(record.get(column))));
+  }
+  return { columns, rows, truncated: false };
+}
+
+/** An entity or claim as its properties; a path as the list of them. */
+function plain(value: unknown): Value {
+  if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return null;
+  if (Array.isArray(value)) return value.map(plain);
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return plain(value.properties);
+  if (neo4j.isPath(value))
+    return [plain(value.start), ...value.segments.flatMap(({ relationship, end }) => [plain(relationship), plain(end)])];
+  if (value === null || typeof value !== "object") return typeof value === "bigint" ? Number(value) : (value as Value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+/** What is wrong with the statement itself is told in Neo4j's own words. */
+function consoleFault(fault: unknown): InterlockError | undefined {
+  if (!(fault instanceof Neo4jError) || !fault.code.startsWith("Neo.ClientError.Statement.")) return undefined;
+  const code = fault.code.endsWith("SyntaxError")
+    ? "CYPHER_SYNTAX"
+    : fault.code.endsWith("AccessMode")
+      ? "CYPHER_NOT_ALLOWED"
+      : "BAD_USER_INPUT";
+  return new InterlockError(code, `Neo4j does not take this statement: ${fault.message}`, {}, { cause: fault });
 }
 
 const unavailable = (message: string, cause: unknown) => new InterlockError("DATABASE_UNAVAILABLE", message, {}, { cause });

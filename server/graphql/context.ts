@@ -4,6 +4,7 @@ import type { Read } from "../engine/engine.ts";
 import { toClaim, toEntity, toSource, type ClaimValue, type EntityValue, type SourceValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher, forNames } from "../queries.ts";
+import type { Console } from "./console.ts";
 import type { About } from "./service.ts";
 import { batchedRows, byId, type RowsOf } from "./loaders.ts";
 
@@ -16,6 +17,8 @@ export interface Resources {
   readonly read: Read;
   readonly ontology: Ontology;
   readonly about: About;
+  /** Left out where the console is not offered. */
+  readonly console?: Console | undefined;
 }
 
 export interface Context extends Resources {

@@ -21,6 +21,7 @@ const failing = (fault: Error): Engine => ({
   version: "0",
   reading: () => Promise.reject(fault),
   write: () => Promise.reject(fault),
+  console: () => Promise.reject(fault),
   prepare: () => Promise.reject(fault),
   check: () => Promise.reject(fault),
   close: () => Promise.resolve(),

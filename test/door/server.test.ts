@@ -34,6 +34,7 @@ function patient(): { engine: Engine; began: Promise<ReadOptions>; let(): void }
       return work(async () => []);
     },
     write: async () => [],
+    console: async () => ({ columns: [], rows: [], truncated: false }),
     prepare: async () => {},
     check: async () => {},
     close: async () => {},

@@ -179,6 +179,7 @@ function onEngine(opened: () => Engine): OnEngine {
       },
       reading: (work, options) => opened().reading(work, options),
       write: (writes) => opened().write(writes),
+      console: (statement, parameters, limits) => opened().console(statement, parameters, limits),
       prepare: (queries) => opened().prepare(queries),
       check: () => opened().check(),
       close: () => opened().close(),

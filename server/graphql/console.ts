@@ -1,0 +1,80 @@
+// The console: a reader's own statement, let pass only where it provably reads, within a time, a number of rows and of bytes.
+import { guard } from "../console/guard.ts";
+import type { Engine, Parameters, Value } from "../engine/engine.ts";
+import { InterlockError } from "../errors.ts";
+import type { Context } from "./context.ts";
+import { graphOf, type QueryResultValue } from "./queryResult.ts";
+
+export const typeDefs = /* GraphQL */ `
+  type Query {
+    "A read-only Cypher statement of the reader's own; refused unless it is provably one (CYPHER_SYNTAX, CYPHER_NOT_ALLOWED), ended at its time (CYPHER_TIMEOUT). Rows beyond consoleMaxRows are left out, and truncated says so. FORBIDDEN where the server does not offer the console."
+    cypher(
+      "One statement of at most 5,000 characters, without backslashes."
+      statement: String!
+      "Values by name, for what the statement writes as $name."
+      parameters: JSON
+    ): QueryResult!
+  }
+`;
+
+export interface Console {
+  readonly ask: Engine["console"];
+  readonly timeoutMs: number;
+  readonly maxRows: number;
+}
+
+/** An answer longer than this would hold up whoever sends and draws it. */
+const maxBytes = 4_000_000;
+/** Of so many ids at most the graph is made. */
+const maxMet = 500;
+
+export const resolvers = {
+  Query: {
+    async cypher(
+      _root: unknown,
+      { statement, parameters }: { statement: string; parameters?: unknown },
+      context: Context,
+    ): Promise<QueryResultValue> {
+      const { console } = context;
+      if (!console) throw new InterlockError("FORBIDDEN", "This server does not offer the console. Its operator may set CONSOLE to true.");
+      const given = parameters ?? {};
+      if (typeof given !== "object" || Array.isArray(given))
+        throw new InterlockError(
+          "BAD_USER_INPUT",
+          `parameters must be an object of values by name; saw ${JSON.stringify(given).slice(0, 60)}.`,
+        );
+      const guarded = await guard(statement);
+      const started = performance.now();
+      const { columns, rows, truncated } = await console.ask(guarded.statement, given as Parameters, console);
+      const tookMs = performance.now() - started;
+      const kept = withinBytes(rows);
+      return { columns, rows: kept, truncated: truncated || kept.length < rows.length, tookMs, graph: () => graphOf(met(kept), context) };
+    },
+  },
+};
+
+function withinBytes(rows: readonly Value[][]): readonly Value[][] {
+  let bytes = 0;
+  const end = rows.findIndex((row) => (bytes += JSON.stringify(row).length) > maxBytes);
+  if (end === 0) throw new InterlockError("RESULT_TOO_LARGE", `A single row is longer than ${maxBytes} characters.`, { limit: maxBytes });
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** Ids by their form, wherever in the rows they stand; those that are nobody's are left out by the graph. */
+function met(rows: readonly Value[][]): { entities: string[]; claims: string[]; links: string[] } {
+  const found = new Set<string>();
+  const look = (value: Value): void => {
+    if (found.size >= maxMet) return;
+    if (typeof value === "string" && /^[a-z0-9][\w.~-]{0,200}$/i.test(value)) found.add(value);
+    else if (Array.isArray(value)) value.forEach(look);
+    // Of a whole entity or claim its id, not the ids that it mentions.
+    else if (value !== null && typeof value === "object") (typeof value.id === "string" ? [value.id] : Object.values(value)).forEach(look);
+  };
+  rows.forEach((row) => row.forEach(look));
+  const ids = [...found];
+  return {
+    links: ids.filter((id) => id.includes("~")),
+    claims: ids.filter((id) => /^c\d+$/.test(id)),
+    entities: ids.filter((id) => !id.includes("~") && !/^c\d+$/.test(id)),
+  };
+}
