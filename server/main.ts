@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { number, progressOn } from "./cli/progress.ts";
+import { contentsOf, progressOn } from "./cli/progress.ts";
 import { openEngine, type Engine } from "./engine/index.ts";
 import { InterlockError } from "./errors.ts";
-import { loadOntology, ontologyFolder, type Ontology } from "./ontology.ts";
-import { applySeed, plan, readSeed, stateOf } from "./seeding/index.ts";
+import type { Ontology } from "./ontology.ts";
+import { applySeed, ontologyOf, plan, readSeed, stateOf } from "./seeding/index.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
@@ -18,7 +18,7 @@ const closing: (() => Promise<unknown>)[] = [];
 
 async function start(): Promise<void> {
   const settings = readSettings();
-  const ontology = loadOntology(ontologyOf(settings));
+  const ontology = ontologyOf(settings.seedFolder);
   const engine = await openEngine(settings.engine);
   closing.unshift(() => engine.close());
 
@@ -42,12 +42,6 @@ async function start(): Promise<void> {
   if (!isCurrent) await compareVersions(engine, settings, ontology);
 }
 
-/** A seed folder may bring an ontology of its own. */
-function ontologyOf({ seedFolder }: Settings): string {
-  const own = join(seedFolder, "ontology");
-  return existsSync(own) ? own : ontologyFolder;
-}
-
 /** Returns whether the graph was made just now, and so is what the seed says. */
 async function seedIfEmpty(engine: Engine, settings: Settings, ontology: Ontology): Promise<boolean> {
   const state = await stateOf(engine);
@@ -56,9 +50,7 @@ async function seedIfEmpty(engine: Engine, settings: Settings, ontology: Ontolog
   const seed = readSeed(settings.seedFolder, ontology);
   // On a foreign database this refuses, and says what was found.
   const { dataVersion } = await applySeed(engine, plan(seed, ontology), progressOn(process.stdout));
-  say(
-    `The graph was made from ${number(seed.entities.length)} entities, ${number(seed.claims.length)} claims and ${number(seed.sources.length)} sources; data version ${dataVersion}.`,
-  );
+  say(`The graph was made from ${contentsOf(seed)}; data version ${dataVersion}.`);
   return true;
 }
 

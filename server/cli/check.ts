@@ -3,10 +3,9 @@ import { existsSync, statSync, watch } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
-import { loadOntology, ontologyFolder } from "../ontology.ts";
-import { readFolder, SeedError, told, validate } from "../seeding/index.ts";
+import { ontologyOf, readFolder, SeedError, told, validate } from "../seeding/index.ts";
 import { readSettings } from "../settings.ts";
-import { number } from "./progress.ts";
+import { contentsOf, many } from "./progress.ts";
 
 /** Several files are saved at once, and each more than once. */
 const settleMs = 60;
@@ -55,17 +54,15 @@ function placeOf(path: string): Seen {
 
 /** One line where nothing is wrong; throws a SeedError where something is. */
 export function check({ folder, file }: Seen): string {
-  const own = join(folder, "ontology");
   const files = readFolder(folder);
   if (file !== undefined && !files.texts.has(file))
     throw new InterlockError(
       "BAD_USER_INPUT",
       `${file} is no file that a seed is read from: entities/<Type>.yaml, claims/<subject>.yaml, sources.yaml, publishers.yaml. The ontology is checked with each of them.`,
     );
-  const { seed, problems = [] } = validate(files, loadOntology(existsSync(own) ? own : ontologyFolder));
+  const { seed, problems = [] } = validate(files, ontologyOf(folder));
   const here = file === undefined ? problems : problems.filter((problem) => problem.file === `${files.folder}/${file}`);
-  if (here.length > 0)
-    throw new SeedError(here, `${here.length === 1 ? "1 problem" : `${number(here.length)} problems`}:\n${here.map(told).join("\n")}`);
+  if (here.length > 0) throw new SeedError(here, `${many(here.length, "problem")}:\n${here.map(told).join("\n")}`);
   if (file !== undefined) return `${files.folder}/${file}: nothing is wrong.`;
-  return `${files.folder}: nothing is wrong in ${number(seed!.entities.length)} entities, ${number(seed!.claims.length)} claims and ${number(seed!.sources.length)} sources.`;
+  return `${files.folder}: nothing is wrong in ${contentsOf(seed!)}.`;
 }

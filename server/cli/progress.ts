@@ -1,5 +1,5 @@
 // Tells a person how far a seeding is, and what it did: one line that is written over on a terminal, plain lines elsewhere.
-import type { Progress, Summary } from "../seeding/index.ts";
+import type { Progress, Seed, Summary } from "../seeding/index.ts";
 
 interface Output {
   readonly isTTY?: boolean;
@@ -36,4 +36,10 @@ export function summaryTable({ dataVersion, lines }: Summary): string {
   return `${table.join("\n")}\nData version ${dataVersion}.`;
 }
 
-export const number = (value: number): string => value.toLocaleString("en");
+/** "767 entities, 2,454 claims and 1,694 sources" */
+export const contentsOf = ({ entities, claims, sources }: Seed): string =>
+  `${many(entities.length, "entity", "entities")}, ${many(claims.length, "claim")} and ${many(sources.length, "source")}`;
+
+export const many = (count: number, one: string, more = `${one}s`): string => `${number(count)} ${count === 1 ? one : more}`;
+
+const number = (value: number): string => value.toLocaleString("en");

@@ -1,9 +1,6 @@
 // `interlock seed`: brings the database to what the seed says.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
-import { loadOntology, ontologyFolder } from "../ontology.ts";
 import { readSettings, seedFolderOf } from "../settings.ts";
 import { progressOn, summaryTable } from "./progress.ts";
 
@@ -22,10 +19,9 @@ export const command = () =>
           "BAD_USER_INPUT",
           "There is no database to seed: in memory, the graph is made from the seed at each start. Set NEO4J_URI, or EMBEDDED_PATH to keep it in a file.",
         );
-      const { applySeed, plan, readSeed } = await import("../seeding/index.ts");
+      const { applySeed, ontologyOf, plan, readSeed } = await import("../seeding/index.ts");
       const folder = wide ? seedFolderOf("wide") : settings.seedFolder;
-      const own = join(folder, "ontology");
-      const ontology = loadOntology(existsSync(own) ? own : ontologyFolder);
+      const ontology = ontologyOf(folder);
       // Read and checked before the database is so much as opened.
       const wanted = plan(readSeed(folder, ontology), ontology);
       const { openEngine } = await import("../engine/index.ts");

@@ -1,5 +1,7 @@
 // Makes the graph from seed/: read -> validate -> plan -> apply.
-import type { Ontology } from "../ontology.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { loadOntology, ontologyFolder, type Ontology } from "../ontology.ts";
 import type { Seed } from "./derive.ts";
 import { SeedError } from "./problems.ts";
 import { readFolder } from "./read.ts";
@@ -19,4 +21,10 @@ export function readSeed(folder: string | undefined, ontology: Ontology): Seed {
   const { seed, problems } = validate(readFolder(folder), ontology);
   if (problems) throw new SeedError(problems);
   return seed;
+}
+
+/** The ontology that a seed folder brings, or else ours. */
+export function ontologyOf(folder: string): Ontology {
+  const own = join(folder, "ontology");
+  return loadOntology(existsSync(own) ? own : ontologyFolder);
 }
