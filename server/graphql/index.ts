@@ -19,6 +19,7 @@ import * as service from "./service.ts";
 import * as source from "./source.ts";
 import * as statistics from "./statistics.ts";
 import * as subgraph from "./subgraph.ts";
+import * as timeline from "./timeline.ts";
 import * as types from "./types.ts";
 
 export { maxPage } from "./connection.ts";
@@ -49,6 +50,7 @@ const nouns: readonly Noun[] = [
   service,
   queryResult,
   analysis,
+  timeline,
 ];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
