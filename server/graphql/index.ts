@@ -6,6 +6,7 @@ import * as analysis from "./analysis.ts";
 import * as claim from "./claim.ts";
 import * as claims from "./claims.ts";
 import * as connection from "./connection.ts";
+import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
 import * as entity from "./entity.ts";
 import * as filter from "./filter.ts";
@@ -51,6 +52,7 @@ const nouns: readonly Noun[] = [
   queryResult,
   analysis,
   timeline,
+  diff,
 ];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
