@@ -1,0 +1,50 @@
+// What the console's guard lets pass, in what words it refuses, and that nothing hostile comes through.
+import { expect, it } from "vitest";
+import { guard } from "../../server/console/guard.ts";
+import { InterlockError } from "../../server/errors.ts";
+import { cypher, queryNames } from "../../server/queries.ts";
+import { hostile } from "./hostile.ts";
+
+const refusal = (statement: string): Promise<string> =>
+  guard(statement).then(
+    (passed) => `passed: ${passed.statement}`,
+    (fault: unknown) => (fault instanceof InterlockError ? `${fault.code} ${fault.message}` : `crashed: ${String(fault)}`),
+  );
+
+it("writes the statement anew: no comments, one space for any gap, all else as it was", async () =>
+  expect(await guard("// who?\nMATCH (n:Entity {id: $id}) /* here */\n  RETURN n.name   AS `the name`, 'a  // b' AS text;\n")).toEqual({
+    statement: "MATCH (n:Entity {id: $id}) RETURN n.name AS `the name`, 'a  // b' AS text",
+  }));
+
+it.each([
+  ["MATCH (n) SET n.x = 1", "CYPHER_NOT_ALLOWED line 1, column 11: SET is not allowed: a statement may only read."],
+  ["MATCH (n)\nRETURN rnd()", "CYPHER_NOT_ALLOWED line 2, column 8: The function rnd() is not allowed."],
+  ["RETURN toLowr('x')", "CYPHER_NOT_ALLOWED line 1, column 8: The function tolowr() is not allowed. Did you mean tolower?"],
+  [
+    "SHOW USERS",
+    "CYPHER_NOT_ALLOWED line 1, column 1: SHOW is not allowed: a statement begins with MATCH, OPTIONAL MATCH, UNWIND, WITH, CALL {..} or RETURN.",
+  ],
+  ["RETURN 1; RETURN 2", "CYPHER_NOT_ALLOWED line 1, column 9: Only one statement is allowed."],
+  ["RETURN '\\u0027'", "CYPHER_NOT_ALLOWED line 1, column 9: A backslash is not allowed anywhere; put such text into a parameter."],
+  ["MATCH (n)\n  RETRN n", 'CYPHER_SYNTAX line 2, column 3: "RETRN" is not expected here.'],
+  ["MATCH (n RETURN n", 'CYPHER_SYNTAX line 1, column 10: "RETURN" is not expected here.'],
+  ["RETURN (1", "CYPHER_SYNTAX line 1, column 10: The statement ends too early."],
+  ["", "CYPHER_SYNTAX line 1, column 1: There is no statement."],
+])("%s is refused in words that say where", async (statement, words) => expect(await refusal(statement)).toBe(words));
+
+const reads = queryNames().filter((name) => !/^(seed|schema|engine)\//.test(name));
+it.each(reads)("cypher/%s passes", async (name) => {
+  const { statement } = await guard(cypher(name).text);
+  expect((await guard(statement)).statement).toBe(statement);
+});
+
+const statements = hostile("/canary");
+it(`refuses all of ${statements.length} hostile statements`, async () => {
+  expect(statements.length).toBeGreaterThan(300);
+  const passed = [];
+  for (const statement of statements) {
+    const told = await refusal(statement);
+    if (!/^CYPHER_(SYNTAX|NOT_ALLOWED) /.test(told)) passed.push([statement.slice(0, 200), told.slice(0, 200)]);
+  }
+  expect(passed).toEqual([]);
+}, 60_000);
