@@ -7,7 +7,8 @@ import { SeedError } from "./problems.ts";
 import { readFolder } from "./read.ts";
 import { validate } from "./validate.ts";
 
-export { applySeed, type Progress, type Summary, type SummaryLine } from "./apply.ts";
+export { applySeed, type Progress, type Summary } from "./apply.ts";
+export type { SummaryLine } from "./compare.ts";
 export type { Seed, SeedClaim, SeedEntity, SeedSource } from "./derive.ts";
 export { seedFromPlain, type PlainSeed } from "./plain.ts";
 export { plan, formatVersion, type Plan } from "./plan.ts";

@@ -122,6 +122,15 @@ describeEachEngine("a seeding", ({ engine, load }) => {
     expect(await hashOfGraph(engine)).toBe(clean.first);
   });
 
+  it("makes anew what is of a type that left the ontology, with what is said of it", async () => {
+    await engine.write([{ query: query("MATCH (n:Entity {id: 'nvidia-h100'}) SET n:Processor REMOVE n:Chip") }]);
+    expect(short(await applySeed(engine, planned(first))).filter((line) => /Chip|BUILDS/.test(line))).toEqual([
+      "Chip 0 1 0 0",
+      "BUILDS 0 1 0 1",
+    ]);
+    expect(await hashOfGraph(engine)).toBe(clean.first);
+  });
+
   it("broken off after any of its writes and run again gives the same graph", async () => {
     let broken = 0;
     for (let writes = 0; ; writes++) {
