@@ -14,6 +14,7 @@ import * as link from "./link.ts";
 import * as node from "./node.ts";
 import * as ontologyNoun from "./ontology.ts";
 import * as queryResult from "./queryResult.ts";
+import * as paths from "./paths.ts";
 import * as scalars from "./scalars.ts";
 import * as search from "./search.ts";
 import * as service from "./service.ts";
@@ -45,6 +46,7 @@ const nouns: readonly Noun[] = [
   link,
   source,
   subgraph,
+  paths,
   search,
   statistics,
   ontologyNoun,

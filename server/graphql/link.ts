@@ -195,7 +195,6 @@ export function linkId(relation: string, subject: string, object: string, ontolo
 export function toLink(row: Row, filter: Filter, ontology: Ontology): LinkValue {
   const id = row.id as string;
   const [subject, relation, object] = id.split("~") as [string, string, string];
-  const firm = distinct(row.firmPublishers).size;
   return {
     __typename: "Link",
     id,
@@ -209,10 +208,12 @@ export function toLink(row: Row, filter: Filter, ontology: Ontology): LinkValue 
     holdsFrom: row.holdsFrom as string | null,
     holdsTo: row.holdsTo as string | null,
     publisherCount: distinct(row.publishers).size,
-    evidenceGrade: evidenceGrades[firm >= 2 ? 0 : firm === 1 ? 1 : 2],
+    evidenceGrade: evidenceGrades[gradePlace(row.firmPublishers)]!,
     filter,
   };
 }
+/** The place of the grade in evidenceGrades, from its claims' lists of firm publishers. */
+export const gradePlace = (firmPublishers: Value | undefined): number => 2 - Math.min(2, distinct(firmPublishers).size);
 const distinct = (lists: Value | undefined): Set<string> => new Set((lists as string[][]).flat());
 const firstOf = (words: readonly string[], seen: Value | undefined): string => words.find((word) => (seen as string[]).includes(word))!;
 

@@ -53,8 +53,8 @@ export const estimate: ComplexityEstimator = ({ type, field, args, childComplexi
   if (own === 0) return 0;
   const { first, last, perEntity, ids } = args as Record<string, unknown>;
   const each = own + childComplexity;
-  // edges and nodes are the page that their connection has multiplied by already.
-  if (type.name.endsWith("Connection")) return each;
+  // edges, nodes and paths are the page that what holds them has multiplied by already.
+  if (type.name.endsWith("Connection") || type.name === "PathResult") return each;
   if (returned.name.endsWith("Connection")) return 1 + sizeOf(first ?? last, usualPage) * childComplexity;
   const asked = Array.isArray(ids) ? ids.length : 1;
   if (perEntity !== undefined) return asked * sizeOf(perEntity, usualPage) * each;
