@@ -10,6 +10,7 @@ import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
 import * as entity from "./entity.ts";
 import * as filter from "./filter.ts";
+import * as flows from "./flows.ts";
 import * as link from "./link.ts";
 import * as node from "./node.ts";
 import * as ontologyNoun from "./ontology.ts";
@@ -17,6 +18,7 @@ import * as queryResult from "./queryResult.ts";
 import * as paths from "./paths.ts";
 import * as scalars from "./scalars.ts";
 import * as search from "./search.ts";
+import * as series from "./series.ts";
 import * as service from "./service.ts";
 import * as source from "./source.ts";
 import * as statistics from "./statistics.ts";
@@ -44,12 +46,14 @@ const nouns: readonly Noun[] = [
   claim,
   claims,
   link,
+  flows,
   source,
   subgraph,
   paths,
   search,
   statistics,
   ontologyNoun,
+  series,
   service,
   queryResult,
   analysis,
