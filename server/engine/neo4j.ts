@@ -228,7 +228,15 @@ function plain(value: unknown): Value {
 
 /** What is wrong with the statement itself is told in Neo4j's own words. */
 function consoleFault(fault: unknown): InterlockError | undefined {
-  if (!(fault instanceof Neo4jError) || !fault.code.startsWith("Neo.ClientError.Statement.")) return undefined;
+  if (!(fault instanceof Neo4jError)) return undefined;
+  if (/OutOfMemory|MemoryPool/.test(fault.code))
+    return new InterlockError(
+      "RESULT_TOO_LARGE",
+      "The statement needed more memory than it may. Ask for less, or aggregate earlier.",
+      {},
+      { cause: fault },
+    );
+  if (!fault.code.startsWith("Neo.ClientError.Statement.")) return undefined;
   const code = fault.code.endsWith("SyntaxError")
     ? "CYPHER_SYNTAX"
     : fault.code.endsWith("AccessMode")

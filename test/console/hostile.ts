@@ -315,7 +315,7 @@ export const hostile = (canary: string): string[] =>
 
 /** Statements that only read, and would not end or not fit. */
 export const endless = [
-  "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l) RETURN count(*) AS n",
+  "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o), (p), (q), (r), (s), (t) RETURN max(a.id + t.id) AS n",
   "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c RETURN count(*) AS n",
   "UNWIND range(1, 2000000000) AS x RETURN sum(x) AS n",
   "RETURN size(reduce(s = 'x', i IN range(1, 60) | s + s)) AS n",

@@ -1,0 +1,75 @@
+// The console over GraphQL: rows, what was met in them as a graph, and its refusals with their codes.
+import { execute, parse } from "graphql";
+import { beforeAll, expect, it } from "vitest";
+import { createContext, createSchema } from "../../server/graphql/index.ts";
+import { loadOntology } from "../../server/ontology.ts";
+import { describeEachEngine } from "../matrix/index.ts";
+
+const ontology = loadOntology();
+const schema = createSchema(ontology);
+const about = {
+  version: "test",
+  engine: "",
+  engineVersion: "",
+  limits: { maxDepth: 1, maxCost: 1, maxPage: 1, maxBodyBytes: 1, timeoutMs: 1, consoleTimeoutMs: 1, consoleMaxRows: 1 },
+  consoleEnabled: true,
+};
+const document = parse(/* GraphQL */ `
+  query ($statement: String!, $parameters: JSON) {
+    cypher(statement: $statement, parameters: $parameters) {
+      columns
+      rows
+      truncated
+      graph {
+        entities {
+          id
+        }
+        links {
+          id
+        }
+      }
+    }
+  }
+`);
+
+describeEachEngine("cypher over GraphQL", ({ engine, load }) => {
+  const ask = (statement: string, parameters?: unknown, offered = true) =>
+    engine.reading(async (read) => {
+      const console = offered ? { ask: engine.console, timeoutMs: 5_000, maxRows: 2 } : undefined;
+      const contextValue = createContext({ read, ontology, about, console });
+      const { data, errors } = await execute({ schema, document, contextValue, variableValues: { statement, parameters } });
+      return errors
+        ? errors.map(({ originalError }) => (originalError as { code?: string }).code)
+        : JSON.parse(JSON.stringify(data)).cypher;
+    });
+  beforeAll(() =>
+    load({
+      entities: { Organization: [{ id: "tsmc" }, { id: "nvidia" }, { id: "apple" }] },
+      claims: [
+        { id: "c0007", subject: "tsmc", relation: "SUPPLIES", object: "nvidia" },
+        { id: "c0008", subject: "tsmc", relation: "SUPPLIES", object: "apple" },
+      ],
+    }),
+  );
+
+  it("gives rows, and the entities and links met in them", async () =>
+    expect(await ask("MATCH (a)-[r:SUPPLIES]->(b {id: $to}) RETURN a.id AS supplier, r.id AS claim", { to: "nvidia" })).toEqual({
+      columns: ["supplier", "claim"],
+      rows: [["tsmc", "c0007"]],
+      truncated: false,
+      graph: { entities: [{ id: "nvidia" }, { id: "tsmc" }], links: [{ id: "tsmc~SUPPLIES~nvidia" }] },
+    }));
+  it("finds them in whole entities too, and says where there are more rows", async () =>
+    expect(await ask("MATCH (n:Entity) RETURN n {.id} AS entity ORDER BY n.id")).toEqual({
+      columns: ["entity"],
+      rows: [[{ id: "apple" }], [{ id: "nvidia" }]],
+      truncated: true,
+      graph: { entities: [{ id: "apple" }, { id: "nvidia" }], links: [] },
+    }));
+  it("refuses with a code", async () => {
+    expect(await ask("MATCH (n) SET n.x = 1")).toEqual(["CYPHER_NOT_ALLOWED"]);
+    expect(await ask("MATCH (n RETURN n")).toEqual(["CYPHER_SYNTAX"]);
+    expect(await ask("RETURN 1 AS x", [1])).toEqual(["BAD_USER_INPUT"]);
+    expect(await ask("RETURN 1 AS x", {}, false)).toEqual(["FORBIDDEN"]);
+  });
+});
