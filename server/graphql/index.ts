@@ -3,6 +3,7 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import { Kind, parse, print, type GraphQLSchema } from "graphql";
 import type { Ontology } from "../ontology.ts";
 import * as analysis from "./analysis.ts";
+import * as cite from "./cite.ts";
 import * as claim from "./claim.ts";
 import * as claims from "./claims.ts";
 import * as connection from "./connection.ts";
@@ -43,6 +44,7 @@ const nouns: readonly Noun[] = [
   connection,
   entity,
   entities,
+  cite,
   claim,
   claims,
   link,
