@@ -26,6 +26,7 @@ export function embeddedConsole(
   let copy: Promise<Copy> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let closed = false;
 
   const drop = async () => {
     const dropped = await copy?.catch(() => undefined);
@@ -35,6 +36,7 @@ export function embeddedConsole(
   };
   /** Kept warm until the data changes, or a statement had to be ended. */
   const current = async (): Promise<Copy> => {
+    if (closed) throw new InterlockError("DATABASE_UNAVAILABLE", "The embedded database is closed; the server is shutting down.");
     const known = await copy?.catch(() => undefined);
     if (known && known.version === version() && known.child.connected) return known;
     await drop();
@@ -44,6 +46,7 @@ export function embeddedConsole(
   const run: NonNullable<Engine["console"]> = async (statement, parameters, { timeoutMs, maxRows, signal }) => {
     if (signal?.aborted) throw cancelled();
     const { child } = await current();
+    if (signal?.aborted) throw cancelled();
     try {
       return await new Promise<Table>((resolve, reject) => {
         const late = setTimeout(
@@ -89,10 +92,7 @@ export function embeddedConsole(
       });
     } catch (fault) {
       // Only a statement that came to its own end leaves a process that can take the next.
-      if (!(fault instanceof InterlockError && fault.details.kept))
-        void drop()
-          .then(current)
-          .catch(() => undefined);
+      if (!(fault instanceof InterlockError && fault.details.kept)) await drop();
       throw fault;
     } finally {
       child.removeAllListeners("message");
@@ -107,10 +107,14 @@ export function embeddedConsole(
         throw new InterlockError("DATABASE_BUSY", `The console has ${mostWaiting} statements waiting. Try again soon.`);
       waiting++;
       const answer = last.then(() => run(statement, parameters, limits)).finally(() => waiting--);
-      last = answer.catch(() => undefined);
+      // After a statement that had to be ended, the next process is made ready before anybody asks.
+      last = answer.catch(() => current().catch(() => undefined));
       return answer;
     },
-    close: () => void drop(),
+    close() {
+      closed = true;
+      void drop();
+    },
   };
 }
 
