@@ -1,5 +1,9 @@
 // Reported figures as series: what may stand in one line, and the traps that would bend it.
 import { beforeAll, expect, it } from "vitest";
+import type { Context } from "../../server/graphql/index.ts";
+import { gather, maxGathered } from "../../server/graphql/series/gather.ts";
+import { loadOntology } from "../../server/ontology.ts";
+import { toFilter } from "../../server/graphql/filter.ts";
 import { describeEachEngine } from "../matrix/index.ts";
 import { claim, organization } from "./plain.ts";
 
@@ -262,5 +266,20 @@ describeEachEngine("A series", ({ load, ask, askRaw }) => {
       `{ nodes(ids: ["firm-0", "firm-1", "nvidia"]) { ... on Entity { series { unit points { id } } } } }`,
     );
     expect(statements).toEqual(["entity/byId", "claim/ofEntity"]);
+  });
+});
+
+it("A series or a sum that would not be whole is refused: it is never made of a first page", async () => {
+  const ontology = loadOntology();
+  const gathered = async (size: number) => {
+    const page = Array.from({ length: size }, (_, index) => ({ key: `c${index}`, claim: { id: `c${index}` } }));
+    const context = { ontology, rows: () => Promise.resolve([{ page }]) } as unknown as Context;
+    return (await gather("nvidia", toFilter(null, ontology), "ID", "series", context)).length;
+  };
+  expect(await gathered(maxGathered)).toBe(5000);
+  await expect(gathered(maxGathered + 1)).rejects.toMatchObject({
+    code: "RESULT_TOO_LARGE",
+    message:
+      'series of "nvidia" would be made of more than 5000 claims, so it would not be whole. Ask for less by its arguments or its filter.',
   });
 });
