@@ -6,6 +6,7 @@ import * as analysis from "./analysis.ts";
 import * as cite from "./cite.ts";
 import * as claim from "./claim.ts";
 import * as claims from "./claims.ts";
+import * as compare from "./compare.ts";
 import * as connection from "./connection.ts";
 import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
@@ -15,8 +16,8 @@ import * as flows from "./flows.ts";
 import * as link from "./link.ts";
 import * as node from "./node.ts";
 import * as ontologyNoun from "./ontology.ts";
-import * as queryResult from "./queryResult.ts";
 import * as paths from "./paths.ts";
+import * as queryResult from "./queryResult.ts";
 import * as scalars from "./scalars.ts";
 import * as search from "./search.ts";
 import * as series from "./series.ts";
@@ -61,6 +62,7 @@ const nouns: readonly Noun[] = [
   analysis,
   timeline,
   diff,
+  compare,
 ];
 
 /** The whole schema for this ontology. Parts that are wrong (an unknown type, a resolver without a field) throw here, at the start. */
