@@ -98,6 +98,18 @@ const limitSettings = {
     default: 1_200,
     meaning: "How many questions one address may ask a minute.",
   },
+  consoleTimeoutMs: {
+    name: "CONSOLE_TIMEOUT_MS",
+    read: whole(100, 600_000),
+    default: 5_000,
+    meaning: "Milliseconds that a statement of the console may take.",
+  },
+  consoleMaxRows: {
+    name: "CONSOLE_MAX_ROWS",
+    read: whole(1, 100_000),
+    default: 1_000,
+    meaning: "How many rows a statement of the console may give.",
+  },
 } as const;
 
 const settings = {
@@ -132,7 +144,7 @@ const settings = {
     "the server's own pages",
     "Other pages that may ask, such as `https://example.org`, with commas between.",
   ),
-  INTERLOCK_SEED: setting(z.string(), "curated", "What the graph is made from: `curated` (`seed/`), `wide` (`seed/wide/`), or a folder."),
+  INTERLOCK_SEED: setting(z.string(), "curated", "What the graph is made from: `curated` (`seed/`), or a folder of the same make."),
   CONSOLE: setting(
     oneOf("on", "off"),
     "on if HOST is this machine itself, else off",

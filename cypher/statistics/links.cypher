@@ -1,7 +1,7 @@
 // How many links do the claims that pass the filter make, by how many firm publishers stand behind each?
 // param:  filter Map        What is asked (server/graphql/filter.ts).
 // column: firm Int          Different firm publishers; 2 stands for more.
-// column: count Int
+// column: number Int
 MATCH (s:Entity)-[r]->(o:Entity)
 WHERE true /* and: claim/matches */
 WITH type(r) AS relation, r.firmPublishers AS publishers,
@@ -10,4 +10,4 @@ WITH type(r) AS relation, r.firmPublishers AS publishers,
 WITH relation, one, other, collect(publishers) AS lists
 WITH one, reduce(firm = [], list IN lists | firm + [p IN list WHERE NOT p IN firm]) AS publishers
 WITH one, CASE WHEN size(publishers) > 2 THEN 2 ELSE size(publishers) END AS firm
-RETURN firm, count(one) AS count
+RETURN firm, count(one) AS number

@@ -8,6 +8,7 @@ import * as claim from "./claim.ts";
 import * as claims from "./claims.ts";
 import * as compare from "./compare.ts";
 import * as connection from "./connection.ts";
+import * as consoleNoun from "./console.ts";
 import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
 import * as entity from "./entity.ts";
@@ -16,8 +17,8 @@ import * as flows from "./flows.ts";
 import * as link from "./link.ts";
 import * as node from "./node.ts";
 import * as ontologyNoun from "./ontology.ts";
-import * as paths from "./paths.ts";
 import * as queryResult from "./queryResult.ts";
+import * as paths from "./paths.ts";
 import * as scalars from "./scalars.ts";
 import * as search from "./search.ts";
 import * as series from "./series.ts";
@@ -60,6 +61,7 @@ const nouns: readonly Noun[] = [
   service,
   queryResult,
   analysis,
+  consoleNoun,
   timeline,
   diff,
   compare,

@@ -84,10 +84,10 @@ const info = (property: Property) => ({
 export async function countsByType({ read, ontology }: Context): Promise<{ types: Map<string, number>; sources: number }> {
   const types = new Map(ontology.entityTypes.map(({ name }) => [name, 0]));
   let sources = 0;
-  for (const { labels, count } of await read(entityCounts)) {
+  for (const { labels, number } of await read(entityCounts)) {
     const type = (labels as string[]).find((label) => types.has(label));
-    if (type) types.set(type, types.get(type)! + (count as number));
-    else if ((labels as string[]).includes("Source")) sources += count as number;
+    if (type) types.set(type, types.get(type)! + (number as number));
+    else if ((labels as string[]).includes("Source")) sources += number as number;
   }
   return { types, sources };
 }
@@ -116,8 +116,8 @@ export const resolvers = {
     count: async ({ name }: RelationType, _args: unknown, context: Context) => {
       const counts = await once(context, "relations", async () => {
         const sums = new Map<string, number>();
-        for (const { relation, count } of await context.read(claimCounts, { filter: toFilter(null, context.ontology) }))
-          sums.set(relation as string, (sums.get(relation as string) ?? 0) + (count as number));
+        for (const { relation, number } of await context.read(claimCounts, { filter: toFilter(null, context.ontology) }))
+          sums.set(relation as string, (sums.get(relation as string) ?? 0) + (number as number));
         return sums;
       });
       return counts.get(name) ?? 0;

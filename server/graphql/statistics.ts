@@ -81,7 +81,7 @@ export const resolvers = {
         read(linkCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology, { links: true }) }),
       ]);
       const sum = (rows: readonly Row[], fits: (row: Row) => boolean = () => true) =>
-        rows.reduce((total, row) => (fits(row) ? total + (row.count as number) : total), 0);
+        rows.reduce((total, row) => (fits(row) ? total + (row.number as number) : total), 0);
       return {
         entities: [...types.values()].reduce((total, count) => total + count, 0),
         claims: sum(claims),
@@ -115,9 +115,9 @@ function yearsOf(claims: readonly Row[]): { year: number; started: number; holdi
     const year = first + index;
     let started = 0;
     let holding = 0;
-    for (const { since, until, count } of claims) {
-      if (Number(since) === year && since !== null) started += count as number;
-      if ((since === null || Number(since) <= year) && (until === null || (until as string) > `${year}-01-01`)) holding += count as number;
+    for (const { since, until, number } of claims) {
+      if (Number(since) === year && since !== null) started += number as number;
+      if ((since === null || Number(since) <= year) && (until === null || (until as string) > `${year}-01-01`)) holding += number as number;
     }
     return { year, started, holding };
   });
