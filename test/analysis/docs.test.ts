@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { questionsPage } from "../../docs.ts";
+import { questionsPage } from "../../docs/questions.ts";
 import { parseQuery, queriesIn } from "../../server/queries.ts";
 
 const root = join(import.meta.dirname, "../..");

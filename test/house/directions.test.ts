@@ -20,7 +20,7 @@ const rooms: [room: string, files: RegExp, mayImport: string[] | "all"][] = [
   ["graphql", /^server\/graphql\//, ["mapping", "ontology", "queries", "contract", "errors", "dates", "console"]],
   ["http", /^server\/http\//, ["errors", "contract (types)", "app (types)"]],
   ["app", /^server\/app\.ts$/, ["http", "graphql", "errors", "contract (types)", "ontology (types)"]],
-  ["main and cli", /^server\/(main|cli|interlock)\b/, "all"],
+  ["main and cli", /^server\/(main|cli|dev|interlock)\b/, "all"],
   ["client/api", /^client\/(api|messages)\//, []],
   ["client/state", /^client\/state\//, ["client/api"]],
   ["client/layouts", /^client\/layouts\//, []],

@@ -6,17 +6,17 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openEngine, type Engine } from "../../server/engine/index.ts";
 import type { Neo4jSettings } from "../../server/engine/neo4j.ts";
 import { loadOntology } from "../../server/ontology.ts";
-import { applySeed, plan, readSeed, stateOf } from "../../server/seeding/index.ts";
+import { applySeed, stateOf } from "../../server/seeding/index.ts";
 import { neo4jFor, query } from "../matrix/index.ts";
 import { withoutNeo4j } from "../matrix/reporter.ts";
+import { generatedPlan, rowsAtOnce } from "./generated.ts";
 import { hashOfGraph } from "./graphHash.ts";
 
 const missing = inject("neo4jDesk") === "" || !(process.env.TEST_ENGINES?.split(",").includes("neo4j") ?? true);
 const kills = 20;
 
 describe.skipIf(missing)(`a seeding process killed at ${kills} random moments${missing ? ` ${withoutNeo4j}` : ""}`, () => {
-  const ontology = loadOntology();
-  const whole = plan(readSeed(undefined, ontology), ontology);
+  const wanted = generatedPlan(loadOntology());
   let settings: Neo4jSettings;
   let engine: Engine;
   const children = new Set<ChildProcess>();
@@ -31,7 +31,7 @@ describe.skipIf(missing)(`a seeding process killed at ${kills} random moments${m
   });
   const wipe = () => engine.write([{ query: query("MATCH (n) DETACH DELETE n") }, { query: query("CREATE (t:Interlock {id: 'test'})") }]);
 
-  /** A process that has read the seed and waits. */
+  /** A process that is ready to seed and waits. */
   async function waiting(): Promise<ChildProcess> {
     const { uri, user, password, database } = settings;
     const words = [uri, user, password, ...(database === undefined ? [] : [database])];
@@ -45,10 +45,14 @@ describe.skipIf(missing)(`a seeding process killed at ${kills} random moments${m
   }
 
   it("leaves what the next run makes into the graph of one clean run", async () => {
-    await wipe();
-    const begun = performance.now();
-    await applySeed(engine, whole, () => undefined, 200);
-    const lasts = performance.now() - begun;
+    // Twice, since the first run makes the indexes, too; the second tells how long one lasts.
+    let lasts = 0;
+    for (let run = 1; run <= 2; run++) {
+      await wipe();
+      const begun = performance.now();
+      await applySeed(engine, wanted, () => undefined, rowsAtOnce);
+      lasts = performance.now() - begun;
+    }
     const clean = await hashOfGraph(engine);
 
     let brokenOff = 0;
@@ -56,7 +60,7 @@ describe.skipIf(missing)(`a seeding process killed at ${kills} random moments${m
     for (let kill = 1; kill <= kills; kill++) {
       await wipe();
       const child = await next;
-      // Its successor reads the seed meanwhile.
+      // Its successor gets ready meanwhile.
       if (kill < kills) next = waiting();
       const after = Math.random() * lasts;
       const exit = once(child, "exit");
@@ -66,9 +70,9 @@ describe.skipIf(missing)(`a seeding process killed at ${kills} random moments${m
       await exit;
       const state = await stateOf(engine);
       if (state.is !== "seeded" || state.seeding) brokenOff++;
-      await applySeed(engine, whole);
+      await applySeed(engine, wanted);
       expect({ kill, after, hash: await hashOfGraph(engine) }).toEqual({ kill, after, hash: clean });
-      expect(await stateOf(engine)).toEqual({ is: "seeded", dataVersion: whole.dataVersion, seeding: false });
+      expect(await stateOf(engine)).toEqual({ is: "seeded", dataVersion: wanted.dataVersion, seeding: false });
     }
     // Most were in the midst of it, or this proves nothing.
     expect(brokenOff).toBeGreaterThan(kills / 2);

@@ -1,7 +1,7 @@
 // Writes the pages of docs/ that are made from what the program knows: `npm run docs`. A test says when one is out of date.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { cypher, queriesIn, type Query } from "./server/queries.ts";
+import { cypher, queriesIn, type Query } from "../server/queries.ts";
 
 /** In the order in which people tend to ask. */
 const categories = [
@@ -22,8 +22,7 @@ export function questionsPage(): string {
   return `# Questions
 
 ${questions.length} questions that the library can ask of the graph. Each is a file of \`cypher/analysis\` that runs as it stands in any Cypher console; by name it
-is asked from the command line (\`npm run query -- circularMoney\`), over GraphQL (\`runAnalysis(name: "circularMoney")\`) and in the explorer's menu. How to add
-one is said in [cypher/README.md](../cypher/README.md). This page is made from the files' headers by \`npm run docs\`.
+is asked over GraphQL (\`runAnalysis(name: "circularMoney")\`). How to add one is said in [cypher/README.md](../cypher/README.md). This page is made from the files' headers by \`npm run docs\`.
 
 ${categories.map((category) => `- [${titled(category)}](#${category.replaceAll(" ", "-")})`).join("\n")}
 
@@ -59,4 +58,4 @@ ${asked.length > 0 ? `Asked with:\n\n${asked.join("\n")}\n\n` : ""}Answers with 
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL("docs/questions.md", import.meta.url), questionsPage());
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL("questions.md", import.meta.url), questionsPage());
