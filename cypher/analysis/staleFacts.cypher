@@ -11,7 +11,7 @@
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE type(r) IN $relations AND r.status = 'happened' AND r.holdsTo IS NULL
 UNWIND r.sources AS sourceId
-OPTIONAL MATCH (s:Source {id: sourceId})
+MATCH (s:Source {id: sourceId})
 WITH a, r, b, max(s.date) AS written
 WITH a, r, b, CASE WHEN written IS NULL OR coalesce(r.observedOn, r.holdsFrom, '') > written THEN coalesce(r.observedOn, r.holdsFrom) ELSE written END AS lastSeen
 WHERE lastSeen IS NOT NULL AND left(lastSeen, size($before)) < $before
