@@ -82,7 +82,7 @@ export function createActions({ store, notices, client, texts }: Given): Pick<Ex
           order,
         } as const;
         const { ids, total } = await expansionOf(asked, intent);
-        store.dispatch({ kind: "bring", intent, ids });
+        store.dispatch({ kind: "bring", intent, ids, total });
         const added = entitiesOf(view()).length - before.length;
         const left = total - intent.skip - intent.count;
         say(texts().said.added(added, name ?? nameOf(reach.id)) + (left > 0 ? texts().said.left(left) : ""));

@@ -2,18 +2,18 @@
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Component, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { ask } from "./api/ask.ts";
-import * as operations from "./api/operations.ts";
+import * as operations from "./api/operations/canvas.ts";
 import type { OntologyAnswer } from "./api/answers.ts";
 import { en } from "./messages/en.ts";
 import { TextsProvider, useTexts, type Messages } from "./messages/index.ts";
 import { createActions } from "./actions.ts";
 import { createNotices } from "./panels/notices.ts";
-import { ExplorerProvider, type Explorer } from "./panels/explorer.ts";
+import { ExplorerProvider, type Explorer, type Highlight } from "./panels/explorer.ts";
 import { usePreferences, type Preferences } from "./panels/preferences.ts";
 import { troubleText } from "./panels/States.tsx";
 import { addressed, joinHistory, rememberedSteps } from "./session.ts";
 import { carriedOut } from "./state/carryOut.ts";
-import { begin, reduce, viewOf } from "./state/steps.ts";
+import { begin, reduce, viewOf, type Put } from "./state/steps.ts";
 import { createStore } from "./state/store.ts";
 
 // The canvas is the larger half of the program; the page's frame and texts stand before it is here.
@@ -103,7 +103,16 @@ async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: 
       .map(({ type }) => type),
   };
   const actions = createActions({ store, notices, client, texts });
-  return { store, notices, ontology, ...actions, ...joinHistory(store, (view) => void actions.openView(view)) };
+  return {
+    store,
+    notices,
+    ontology,
+    highlight: createStore<Highlight | null, Highlight | null>(null, (_, next) => next),
+    canvas: { current: null },
+    put: (part, value) => store.dispatch({ kind: "put", part, value } as Put),
+    ...actions,
+    ...joinHistory(store, (view) => void actions.openView(view)),
+  };
 }
 
 /** A fault of ours in drawing the page: says so, and leads on. */

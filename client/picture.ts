@@ -4,7 +4,7 @@ import type { Line, Picture, Place, Thing } from "./graph/picture.ts";
 import { wordText } from "./messages/format.ts";
 import type { Explorer } from "./panels/explorer.ts";
 import { strokeOf } from "./state/strokes.ts";
-import { entitiesOf, startIds, type View } from "./state/view.ts";
+import { entitiesOf, type View } from "./state/view.ts";
 
 export interface Shown {
   readonly things: readonly Card[];
@@ -33,36 +33,22 @@ export function shownOf(view: View, all: { entities: readonly Card[]; links: rea
   };
 }
 
-/** Where the opening view stands: Microsoft in the middle, what it builds to the right down to the chip, rivals and partner around. */
-const startPlaces: Readonly<Record<(typeof startIds)[number], Place>> = {
-  microsoft: { x: -40, y: 30 },
-  openai: { x: -300, y: -60 },
-  google: { x: -260, y: -300 },
-  amazon: { x: -40, y: -250 },
-  "satya-nadella": { x: -270, y: 150 },
-  azure: { x: -180, y: 300 },
-  copilot: { x: 20, y: 330 },
-  "copilot-daily": { x: 270, y: 300 },
-  "mai-voice-1": { x: 190, y: 170 },
-  "mai-1-preview": { x: 210, y: 0 },
-  "nvidia-h100": { x: 330, y: -150 },
-  nvidia: { x: 150, y: -310 },
-  tsmc: { x: 330, y: -350 },
-};
-
 export function pictureOf(
   view: View,
   shown: Shown,
   ontology: Explorer["ontology"],
+  /** Of every entity that is drawn. */
   places: ReadonlyMap<string, Place>,
+  /** What is pointed out, while all else steps back. */
   marks?: ReadonlySet<string>,
 ): Picture {
-  const isStart = view.brought[0]?.intent.kind === "start";
   const linked = new Set(shown.links.flatMap(({ subject, object }) => [subject.id, object.id]));
   const isTimed = Object.keys(view.filter).length > 0;
-  const things = shown.things.map((card): Thing => {
+  const pinned = new Set(view.pinned);
+  // What has no place yet is drawn with the next answer, or it would be put somewhere and then jump.
+  const placed = shown.things.filter(({ id }) => places.has(id));
+  const things = placed.map((card): Thing => {
     const { color, shape } = ontology.type(card.type);
-    const place = places.get(card.id) ?? (isStart ? startPlaces[card.id as (typeof startIds)[number]] : undefined);
     return {
       id: card.id,
       label: card.name,
@@ -71,7 +57,8 @@ export function pictureOf(
       color,
       shape,
       degree: card.degree,
-      ...(place && { place }),
+      place: places.get(card.id),
+      ...(pinned.has(card.id) && { pinned: true }),
       // Under a filter, what no line reaches any more stays where it is, but steps back.
       ...(((isTimed && !linked.has(card.id)) || (marks && !marks.has(card.id))) && { dimmed: true }),
       ...(marks?.has(card.id) && { marked: true }),
@@ -88,6 +75,7 @@ export function pictureOf(
       label: status === "solid" ? forward : `${forward} (${wordText(link.status)})`,
       count: link.claimCount,
       status,
+      ...(link.holdsFrom && { since: link.holdsFrom }),
       directed: !link.symmetric,
       confidence: link.confidence.toLowerCase() as "high" | "medium" | "low",
       grade: link.evidenceGrade.toLowerCase() as "strong" | "fair" | "weak",

@@ -8,4 +8,7 @@
 export { createCanvas, type CanvasHandle, type CanvasOptions } from "./canvas.ts";
 export { Canvas } from "./Canvas.tsx";
 export { budget, type Callbacks, type Line, type Picture, type Place, type Thing, type View } from "./picture.ts";
+export { placeBeside } from "./placement.ts";
+export { radiusOf } from "./style.ts";
+export { runLayout } from "../layouts/run.ts";
 export { english, type Words } from "./words.ts";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask } from "../api/ask.ts";
-import * as operations from "../api/operations.ts";
+import * as operations from "../api/operations/entity.ts";
 import type { Card, EntityAnswer, FigureClaim, Line, LinkCount } from "../api/answers.ts";
 import { amountText, dateText, useTexts, wordText } from "../messages/index.ts";
 import { entitiesOf, mostAtOnce, orders, reached, usualCount, type ExpandOrder } from "../state/view.ts";

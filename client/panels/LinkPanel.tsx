@@ -1,7 +1,7 @@
 // A link: what the line says, and every claim behind it in order of time, each with who says so.
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
-import * as operations from "../api/operations.ts";
+import * as operations from "../api/operations/link.ts";
 import type { Claim } from "../api/answers.ts";
 import { dateText, useTexts, wordText } from "../messages/index.ts";
 import { strokeOf } from "../state/strokes.ts";

@@ -4,7 +4,7 @@ import { Search as SearchIcon } from "lucide-react";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { ask } from "../api/ask.ts";
-import * as operations from "../api/operations.ts";
+import * as operations from "../api/operations/search.ts";
 import type { SearchAnswer } from "../api/answers.ts";
 import { useTexts, wordText } from "../messages/index.ts";
 import { TypeGlyph } from "./Glyph.tsx";

@@ -5,8 +5,16 @@ import type { Action, Steps } from "../state/steps.ts";
 import type { Store } from "../state/store.ts";
 import { useStore } from "../state/store.ts";
 import { viewOf } from "../state/steps.ts";
+import type { PartName, PartValues } from "../state/parts/index.ts";
 import type { ExpandOrder, Reach } from "../state/view.ts";
+import type { CanvasHandle } from "../graph/index.ts";
 import type { Notices } from "./notices.ts";
+
+/** What an open room points out on the canvas; it belongs to the room, not to the view, and goes with it. */
+export interface Highlight {
+  /** Entities and links; all others step back. */
+  readonly ids: ReadonlySet<string>;
+}
 
 export interface Explorer {
   readonly store: Store<Steps, Action>;
@@ -25,6 +33,12 @@ export interface Explorer {
   select(id: string | null): void;
   /** Opens an address of the explorer, such as "?v=1&g=nvidia". */
   openAddress(address: string): Promise<void>;
+  /** Gives one part of the view another value, as a step. */
+  put<Name extends PartName>(part: Name, value: PartValues[Name]): void;
+  /** What a room points out now. */
+  readonly highlight: Store<Highlight | null, Highlight | null>;
+  /** The canvas while it stands. */
+  readonly canvas: { current: CanvasHandle | null };
   undo(): void;
   redo(): void;
   goTo(at: number): void;

@@ -1,5 +1,6 @@
 // The view as an address and back: what was asked for, never places, so that a link means the same on other data, engines and screens.
 import type { Direction } from "../api/answers.ts";
+import { readParts, writeParts } from "./parts/index.ts";
 import { emptyView, orders, startIds, usualCount, type Filter, type Intent, type View } from "./view.ts";
 
 /** The form of the address. An address of an older form must still open. */
@@ -9,7 +10,7 @@ const directions = Object.fromEntries(Object.entries(letters).map(([direction, l
 
 /** Everything but letters, digits and the marks that a query may hold as they are; ids and words need none of it. */
 const quote = (text: string) =>
-  encodeURIComponent(text).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%3B/g, ";").replace(/%7E/g, "~");
+  encodeURIComponent(text).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%3B/g, ";").replace(/%7E/g, "~").replace(/%40/g, "@");
 
 /** The query part of the address, with its question mark; empty for the opening view. */
 export function toAddress(view: View): string {
@@ -34,6 +35,7 @@ export function toAddress(view: View): string {
     ["src", minSources?.toString()],
   ];
   for (const [key, word] of words) if (word !== undefined) parts.push([key, word]);
+  parts.push(...writeParts(view));
   return parts.length === 0 ? "" : `?v=${form}&${parts.map(([key, value]) => `${key}=${quote(value)}`).join("&")}`;
 }
 
@@ -63,6 +65,7 @@ export function fromAddress(address: string): View {
   const intents = query.has("g") ? readIntents(query.get("g")!) : [{ kind: "start" } as const];
   return {
     ...emptyView,
+    ...readParts((key) => query.get(key)),
     brought: intents.map((intent) => ({
       intent,
       ids: intent.kind === "start" ? startIds : intent.kind === "add" ? intent.ids : [],
@@ -75,13 +78,18 @@ export function fromAddress(address: string): View {
   };
 }
 
-/** "~" the opening view; "a,b" these entities; "a:REL:o:Type:skip:count:order" an expansion, empty at the end left out, and its id where the one before has it too. */
+/**
+ * "~" the opening view; "a,b" these entities; "a:REL:o:Type:skip:count:order" an expansion, empty at the end left out, and its id where the one before has it too;
+ * "!force:centre,centre:pinned,pinned" a tidying up; "a@-120,40" a move by hand.
+ */
 function writeIntents(intents: readonly Intent[]): string {
   let last = "";
   return intents
     .map((intent) => {
       if (intent.kind === "start") return "~";
       if (intent.kind === "add") return intent.ids.join(",");
+      if (intent.kind === "layout") return `!${intent.name}:${intent.centres.join(",")}:${intent.pinned.join(",")}`.replace(/:+$/, "");
+      if (intent.kind === "move") return `${intent.id}@${intent.to.x},${intent.to.y}`;
       const { id, relation, direction, otherType, skip, count, order } = intent;
       const fields = [
         id === last ? "" : id,
@@ -105,6 +113,8 @@ function readIntents(text: string): Intent[] {
     .filter((part) => part !== "")
     .flatMap((part): Intent[] => {
       if (part === "~") return [{ kind: "start" }];
+      if (part.startsWith("!")) return readLayout(part.slice(1));
+      if (part.includes("@")) return readMove(part);
       if (!part.includes(":")) return [{ kind: "add", ids: part.split(",").filter((id) => id !== "") }];
       const [id, relation, direction, otherType, skip, count, order] = part.split(":");
       last = id || last;
@@ -122,6 +132,16 @@ function readIntents(text: string): Intent[] {
         },
       ];
     });
+}
+
+const listed = (text = "") => text.split(",").filter((id) => id !== "");
+function readLayout(text: string): Intent[] {
+  const [name = "", centres, pinned] = text.split(":");
+  return /^[a-zA-Z]{1,30}$/.test(name) ? [{ kind: "layout", name, centres: listed(centres), pinned: listed(pinned) }] : [];
+}
+function readMove(text: string): Intent[] {
+  const [, id, x, y] = /^([^@:;,]+)@(-?\d{1,6}),(-?\d{1,6})$/.exec(text) ?? [];
+  return id === undefined ? [] : [{ kind: "move", id, to: { x: Number(x), y: Number(y) } }];
 }
 
 const whole = (text: string | undefined, usual: number): number => (text && /^\d{1,4}$/.test(text) ? Number(text) : usual);

@@ -1,6 +1,6 @@
 // Carries intents out: asks the server which entities an expansion brings. The same intent brings the same entities, whoever opens it.
 import type { Operation } from "../api/ask.ts";
-import { neighbours, type LinksVariables } from "../api/operations.ts";
+import { neighbours, type LinksVariables } from "../api/operations/canvas.ts";
 import type { LinksAnswer } from "../api/answers.ts";
 import type { Brought, Filter, Intent, Reach, View } from "./view.ts";
 
@@ -35,7 +35,7 @@ export async function expansionOf(ask: Ask, intent: Expansion, filter: Filter = 
 export async function carriedOut(ask: Ask, view: View): Promise<View> {
   const brought = await Promise.all(
     view.brought.map(async ({ intent, ids }): Promise<Brought> =>
-      intent.kind === "expand" && ids.length === 0 ? { intent, ids: (await expansionOf(ask, intent)).ids } : { intent, ids },
+      intent.kind === "expand" && ids.length === 0 ? { intent, ...(await expansionOf(ask, intent)) } : { intent, ids },
     ),
   );
   return { ...view, brought };

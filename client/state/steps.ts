@@ -1,9 +1,16 @@
 // The one reducer: what a person did, the view it led to, and the way back. Pure, so undo gives exactly what was there before.
-import { emptyView, startView, type Filter, type Intent, type View } from "./view.ts";
+import type { PartName, PartValues } from "./parts/index.ts";
+import { emptyView, startView, type Filter, type Intent, type Spot, type View } from "./view.ts";
+
+/** Gives one part of the view another value. */
+export type Put = { [Name in PartName]: { readonly kind: "put"; readonly part: Name; readonly value: PartValues[Name] } }[PartName];
 
 export type Action =
   | { readonly kind: "open"; readonly view: View }
-  | { readonly kind: "bring"; readonly intent: Intent; readonly ids: readonly string[]; readonly select?: string }
+  | { readonly kind: "bring"; readonly intent: Intent; readonly ids: readonly string[]; readonly total?: number; readonly select?: string }
+  | { readonly kind: "layout"; readonly name: string }
+  | { readonly kind: "move"; readonly id: string; readonly to: Spot }
+  | Put
   | { readonly kind: "hide"; readonly ids: readonly string[] }
   | { readonly kind: "keep"; readonly ids: readonly string[] }
   | { readonly kind: "collapse"; readonly id: string }
@@ -60,7 +67,9 @@ function after(view: View, action: Exclude<Action, { kind: "goTo" }>): View {
       if (!isNews && !view.hidden.some((id) => shown.has(id)) && same(selection, view.selection)) return view;
       return {
         ...view,
-        brought: isNews ? [...view.brought, { intent: action.intent, ids: action.ids }] : view.brought,
+        brought: isNews
+          ? [...view.brought, { intent: action.intent, ids: action.ids, ...(action.total !== undefined && { total: action.total }) }]
+          : view.brought,
         // What is asked for by name comes back, even if it was taken off before.
         hidden: view.hidden.filter((id) => !shown.has(id)),
         selection,
@@ -80,6 +89,22 @@ function after(view: View, action: Exclude<Action, { kind: "goTo" }>): View {
       const brought = view.brought.filter(({ intent }) => !(intent.kind === "expand" && intent.id === action.id));
       return brought.length === view.brought.length ? view : { ...view, brought };
     }
+    case "layout": {
+      const centres = view.selection.filter((id) => !id.includes("~"));
+      return {
+        ...view,
+        brought: [...view.brought, { intent: { kind: "layout", name: action.name, centres, pinned: view.pinned }, ids: [] }],
+      };
+    }
+    case "move": {
+      const to = { x: Math.round(action.to.x), y: Math.round(action.to.y) };
+      // Of two moves in a row only the last can be seen.
+      const before = view.brought.at(-1)?.intent;
+      const kept = before?.kind === "move" && before.id === action.id ? view.brought.slice(0, -1) : view.brought;
+      return { ...view, brought: [...kept, { intent: { kind: "move", id: action.id, to }, ids: [] }] };
+    }
+    case "put":
+      return JSON.stringify(view[action.part]) === JSON.stringify(action.value) ? view : { ...view, [action.part]: action.value };
     case "select":
       return same(action.ids, view.selection) ? view : { ...view, selection: action.ids };
     case "toggleType":

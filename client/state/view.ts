@@ -1,5 +1,6 @@
 // What is on the canvas, as what was asked for: no places, no answers of the server, so it can be kept, undone and sent as an address.
 import type { ClaimFilter, Direction } from "../api/answers.ts";
+import { usualParts, type PartValues } from "./parts/index.ts";
 
 /** Which links of an entity are meant; all of them where nothing is named. */
 export interface Reach {
@@ -11,22 +12,32 @@ export interface Reach {
 export const orders = ["DEGREE", "HOLDS_FROM", "AMOUNT", "CONFIDENCE", "NAME"] as const;
 export type ExpandOrder = (typeof orders)[number];
 
-/** What brought entities onto the canvas. */
+/** Where something was put by hand, in the canvas's own units. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+/** What brought entities onto the canvas, and what gave them their places there: done again in the same order, they lead to the same picture. */
 export type Intent =
   | { readonly kind: "start" }
   | { readonly kind: "add"; readonly ids: readonly string[] }
-  | ({ readonly kind: "expand"; readonly skip: number; readonly count: number; readonly order: ExpandOrder } & Reach);
+  | ({ readonly kind: "expand"; readonly skip: number; readonly count: number; readonly order: ExpandOrder } & Reach)
+  /** Everything that is not pinned was placed anew, seen from these. */
+  | { readonly kind: "layout"; readonly name: string; readonly centres: readonly string[]; readonly pinned: readonly string[] }
+  | { readonly kind: "move"; readonly id: string; readonly to: Spot };
 
-/** An intent, and the entities it brought when it was carried out, in their order. */
+/** An intent, and the entities it brought when it was carried out, in their order; none by one that only places. */
 export interface Brought {
   readonly intent: Intent;
   readonly ids: readonly string[];
+  /** How many links an expansion could reach in all; unknown until it was carried out. */
+  readonly total?: number;
 }
 
 /** What must hold of a claim to be drawn. Nothing is left out unless it is asked for. */
 export type Filter = Pick<ClaimFilter, "asOf" | "knownBy" | "statuses" | "minConfidence" | "minEvidence" | "minSources" | "publisherKinds">;
 
-export interface View {
+export interface View extends PartValues {
   readonly brought: readonly Brought[];
   /** Entities taken off by hand. */
   readonly hidden: readonly string[];
@@ -37,7 +48,7 @@ export interface View {
   readonly selection: readonly string[];
 }
 
-export const emptyView: View = { brought: [], hidden: [], hiddenTypes: [], hiddenRelations: [], filter: {}, selection: [] };
+export const emptyView: View = { ...usualParts, brought: [], hidden: [], hiddenTypes: [], hiddenRelations: [], filter: {}, selection: [] };
 
 /** The opening view: Microsoft, what it builds and on what, its partner and its rivals. */
 export const startIds = [
@@ -62,7 +73,7 @@ export const mostAtOnce = 50;
 /** So many come by one click unless told otherwise. */
 export const usualCount = 25;
 /** More than this is not drawn: it could be neither read nor moved. */
-export const mostOnCanvas = 1_000;
+export const mostOnCanvas = 1_500;
 
 /** Every entity that was brought, once, in order of arrival, without those taken off by hand. */
 export function entitiesOf({ brought, hidden }: View): readonly string[] {

@@ -1,6 +1,6 @@
 // Any sequence of actions a person may do, for tests that must hold whatever was done.
 import fc from "fast-check";
-import type { Action } from "../../client/state/steps.ts";
+import type { Action, Put } from "../../client/state/steps.ts";
 import { emptyView, orders, startView } from "../../client/state/view.ts";
 
 const id = fc.constantFrom("microsoft", "openai", "nvidia", "nvidia-h100", "inflection-2.5", "tsmc", "constructor");
@@ -17,6 +17,26 @@ const expand = fc.record({
   order: fc.constantFrom(...orders),
 });
 
+const anyPut: fc.Arbitrary<Put> = fc.oneof(
+  fc.constantFrom("", "paths", "time").map((value) => ({ kind: "put" as const, part: "room" as const, value })),
+  fc.constantFrom("graph" as const, "table" as const).map((value) => ({ kind: "put" as const, part: "twin" as const, value })),
+  fc.constantFrom(null, { from: "2023", to: "2025-02" }).map((value) => ({ kind: "put" as const, part: "dates" as const, value })),
+  fc
+    .record({
+      from: fc.uniqueArray(id),
+      to: fc.uniqueArray(id),
+      maxLength: fc.integer({ min: 1, max: 6 }),
+      chronological: fc.boolean(),
+      chosen: fc.constantFrom(null, 0, 3),
+    })
+    .map((value) => ({ kind: "put" as const, part: "route" as const, value })),
+  fc.record({
+    kind: fc.constant("put" as const),
+    part: fc.constantFrom("compared" as const, "pinned" as const),
+    value: fc.uniqueArray(id),
+  }),
+);
+
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant("open" as const), view: fc.constantFrom(emptyView, startView) }),
   ids.map((ids) => ({ kind: "bring" as const, intent: { kind: "add" as const, ids }, ids })),
@@ -32,6 +52,13 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
       kind: "filter" as const,
       filter,
     })),
+  fc.constantFrom("force", "rings").map((name) => ({ kind: "layout" as const, name })),
+  fc.record({
+    kind: fc.constant("move" as const),
+    id,
+    to: fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }),
+  }),
+  anyPut,
   fc.constantFrom({ kind: "showAll" as const }, { kind: "clear" as const }),
 );
 export const anyActions = fc.array(anyAction, { maxLength: 30 });
