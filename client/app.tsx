@@ -110,6 +110,7 @@ async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: 
     highlight: createStore<Highlight | null, Highlight | null>(null, (_, next) => next),
     canvas: { current: null },
     put: (part, value) => store.dispatch({ kind: "put", part, value } as Put),
+    puts: (values) => store.dispatch({ kind: "puts", values }),
     ...actions,
     ...joinHistory(store, (view) => void actions.openView(view)),
   };

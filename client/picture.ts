@@ -1,10 +1,10 @@
 // The view and the server's answer as the picture that the canvas draws, and what of it is hidden.
-import type { Card, Line as Link } from "./api/answers.ts";
-import type { Line, Picture, Place, Thing } from "./graph/picture.ts";
+import type { Card, Direction, Line as Link } from "./api/answers.ts";
+import { placeBeside, radiusOf, type Line, type Picture, type Place, type Thing } from "./graph/index.ts";
 import { wordText } from "./messages/format.ts";
 import type { Explorer } from "./panels/explorer.ts";
 import { strokeOf } from "./state/strokes.ts";
-import { entitiesOf, type View } from "./state/view.ts";
+import { entitiesOf, type ExpandOrder, type Reach, type View } from "./state/view.ts";
 
 export interface Shown {
   readonly things: readonly Card[];
@@ -82,6 +82,50 @@ export function pictureOf(
       ...(marks && (marks.has(link.id) ? { marked: true } : { dimmed: true })),
     };
   });
+  const folds = foldsOf(view, things, ontology);
+  things.push(...folds.map(({ thing }) => thing));
+  lines.push(...folds.map(({ line }) => line));
   const drawn = new Set([...things.map(({ id }) => id), ...lines.map(({ id }) => id)]);
   return { things, lines, selected: view.selection.filter((id) => drawn.has(id)), focus: null };
+}
+
+const foldId = (reach: Reach, order: ExpandOrder): string =>
+  ["fold", reach.id, reach.relation ?? "", reach.direction ?? "", reach.otherType ?? "", order].join(":");
+
+/** What a fold stands for, from its id; none for an entity or a link. */
+export function foldedReach(id: string): { reach: Reach; order: ExpandOrder } | undefined {
+  if (!id.startsWith("fold:")) return undefined;
+  const [, of = "", relation, direction, otherType, order] = id.split(":");
+  return {
+    reach: {
+      id: of,
+      ...(relation && { relation }),
+      ...(direction && { direction: direction as Direction }),
+      ...(otherType && { otherType }),
+    },
+    order: order as ExpandOrder,
+  };
+}
+
+/** What expansions left over, one fold for each, beside what it belongs to. */
+function foldsOf(view: View, things: readonly Thing[], ontology: Explorer["ontology"]): { thing: Thing; line: Line }[] {
+  const discs = new Map(things.map((thing) => [thing.id, { ...thing.place!, radius: radiusOf(thing) }]));
+  const folds = new Map<string, { reach: Reach; left: number }>();
+  for (const { intent, total } of view.brought)
+    if (intent.kind === "expand" && total !== undefined && discs.has(intent.id))
+      folds.set(foldId(intent, intent.order), { reach: intent, left: total - intent.skip - intent.count });
+  const left = [...folds].filter(([, fold]) => fold.left > 0);
+  const fold = { fold: 0 };
+  const places = placeBeside(
+    left.map(([id, { reach }]) => ({ id, radius: radiusOf(fold), joined: [reach.id] })),
+    discs,
+  );
+  return left.map(([id, { reach, left: count }]) => {
+    const relation = reach.relation === undefined ? undefined : ontology.relation(reach.relation);
+    const reading = relation ? (reach.direction === "IN" ? relation.backward : relation.forward) : "";
+    return {
+      thing: { id, label: `${reading} +${count}`.trim(), type: "", color: "#8a8f98", shape: "ellipse", fold: count, place: places.get(id) },
+      line: { id: `${id}-line`, from: reach.id, to: id, relation: "", label: "", count: 1, status: "dotted", directed: false },
+    };
+  });
 }

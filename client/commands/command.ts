@@ -9,15 +9,23 @@ export interface Situation {
   readonly texts: Messages;
   /** Ids of what it is done to: what the menu was opened on, else the selection. */
   readonly on: readonly string[];
+  /** Entities and links that stand on the canvas now, and who is joined to whom. */
+  readonly drawn: { readonly ids: readonly string[]; readonly ends: readonly (readonly [string, string])[] };
 }
+
+/** Where it stands in menus and in the help sheet. */
+export const groups = ["selection", "canvas", "view", "page"] as const;
+export type Group = (typeof groups)[number];
+
 export interface Command {
-  /** Its name in messages, `commands`. */
-  readonly name: keyof Messages["commands"];
-  /** As pressed: "Ctrl+K", "/", "Shift+H". */
+  readonly name: string;
+  readonly group: Group;
+  title(texts: Messages): string;
+  /** As pressed: "Ctrl+Z", "/", "Delete". One letter alone works only while the keyboard is on the canvas. */
   readonly keys?: string;
-  /** Where it stands in menus and in the help sheet. */
-  readonly group: "view" | "selection" | "canvas" | "page";
   /** Whether it can be done now; always where left out. */
   applies?(situation: Situation): boolean;
   run(situation: Situation): void | Promise<void>;
 }
+
+export const entitiesIn = (ids: readonly string[]): readonly string[] => ids.filter((id) => !id.includes("~"));

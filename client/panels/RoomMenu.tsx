@@ -34,12 +34,13 @@ function Twins() {
   const { put } = useExplorer();
   const { twin } = useView();
   return (
-    <div className="twins-switch" role="group" aria-label={texts.rooms.shownAs}>
+    <fieldset className="twins-switch">
+      <legend className="unseen">{texts.rooms.shownAs}</legend>
       {twins.map((name) => (
         <button key={name} type="button" className="room-button" aria-pressed={twin === name} onClick={() => put("twin", name)}>
           {texts.rooms[name]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

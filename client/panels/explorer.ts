@@ -35,6 +35,8 @@ export interface Explorer {
   openAddress(address: string): Promise<void>;
   /** Gives one part of the view another value, as a step. */
   put<Name extends PartName>(part: Name, value: PartValues[Name]): void;
+  /** Several parts at once, as one step. */
+  puts(values: Partial<PartValues>): void;
   /** What a room points out now. */
   readonly highlight: Store<Highlight | null, Highlight | null>;
   /** The canvas while it stands. */

@@ -1,6 +1,7 @@
 // What a reader prefers, kept in the browser: light or dark, and the language.
 import { useEffect, useState } from "react";
 import { en } from "../messages/en.ts";
+import { createStore, useStore } from "../state/store.ts";
 import { isLanguage, languages, type Language, type Messages } from "../messages/index.ts";
 
 export type Theme = "system" | "light" | "dark";
@@ -33,6 +34,12 @@ const firstLanguage = (): Language => {
   if (isLanguage(kept)) return kept;
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? "en";
 };
+
+const singleKeys = createStore(recall("singleKeys") !== "off", (_now: boolean, next: boolean) => next);
+singleKeys.subscribe(() => remember("singleKeys", singleKeys.get() ? "on" : "off"));
+export const wantsSingleKeys = (): boolean => singleKeys.get();
+/** Whether a key without Control does something outside the canvas; people who speak to their computer turn it off (WCAG 2.1.4). */
+export const useSingleKeys = (): [boolean, (wanted: boolean) => void] => [useStore(singleKeys, (now) => now), singleKeys.dispatch];
 
 /** The texts are null until those of the language are loaded; after that the old ones stay until the new ones are here. */
 export function usePreferences(): Preferences & { readonly texts: Messages | null } {

@@ -11,6 +11,7 @@ export type Action =
   | { readonly kind: "layout"; readonly name: string }
   | { readonly kind: "move"; readonly id: string; readonly to: Spot }
   | Put
+  | { readonly kind: "puts"; readonly values: Partial<PartValues> }
   | { readonly kind: "hide"; readonly ids: readonly string[] }
   | { readonly kind: "keep"; readonly ids: readonly string[] }
   | { readonly kind: "collapse"; readonly id: string }
@@ -103,6 +104,10 @@ function after(view: View, action: Exclude<Action, { kind: "goTo" }>): View {
       const kept = before?.kind === "move" && before.id === action.id ? view.brought.slice(0, -1) : view.brought;
       return { ...view, brought: [...kept, { intent: { kind: "move", id: action.id, to }, ids: [] }] };
     }
+    case "puts":
+      return Object.entries(action.values).every(([part, value]) => JSON.stringify(view[part as PartName]) === JSON.stringify(value))
+        ? view
+        : { ...view, ...action.values };
     case "put":
       return JSON.stringify(view[action.part]) === JSON.stringify(action.value) ? view : { ...view, [action.part]: action.value };
     case "select":

@@ -1,0 +1,23 @@
+// The rooms and the twins: where else the page leads.
+import { rooms } from "../panels/rooms.ts";
+import { twins } from "../state/parts/twin.ts";
+import type { Command } from "./command.ts";
+
+const roomKeys: Readonly<Record<string, string>> = { help: "?" };
+
+export const page: readonly Command[] = [
+  ...rooms.map(({ name }): Command => ({
+    name: `room-${name}`,
+    group: "page",
+    title: (texts) => texts.commands.open(texts.rooms[name]),
+    ...(roomKeys[name] && { keys: roomKeys[name] }),
+    run: ({ explorer, view }) => explorer.put("room", view.room === name ? "" : name),
+  })),
+  ...twins.map((name): Command => ({
+    name: `as-${name}`,
+    group: "page",
+    title: (texts) => texts.commands.showAs(texts.rooms[name]),
+    applies: ({ view }) => view.twin !== name,
+    run: ({ explorer }) => explorer.put("twin", name),
+  })),
+];
