@@ -18,7 +18,10 @@ interface Given {
   readonly texts: () => Messages;
 }
 
-export function createActions({ store, notices, client, texts }: Given): Pick<Explorer, "add" | "expand" | "select" | "openAddress"> & {
+export function createActions({ store, notices, client, texts }: Given): Pick<
+  Explorer,
+  "add" | "expand" | "select" | "openAddress" | "openViews"
+> & {
   openView(view: View): Promise<void>;
 } {
   const view = () => viewOf(store.get());
@@ -57,6 +60,12 @@ export function createActions({ store, notices, client, texts }: Given): Pick<Ex
 
   return {
     openView,
+    openViews: (views, at) =>
+      attempt(async () => {
+        // One after another: what one step brought is known when the next asks for it again.
+        for (const each of views.slice(0, at + 1)) store.dispatch({ kind: "open", view: await carriedOut(asked, each) });
+        say(texts().share.opened(at + 1));
+      }),
     openAddress: (address) => openView(fromAddress(address)),
 
     add(ids, select) {

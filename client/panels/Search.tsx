@@ -1,45 +1,89 @@
 // One field for everything that has a name: suggestions as you type, each with its type and why it matched.
 import { useQuery, keepPreviousData } from "@tanstack/react-query";
-import { Search as SearchIcon } from "lucide-react";
+import { CornerDownRight, Search as SearchIcon } from "lucide-react";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { ask } from "../api/ask.ts";
 import * as operations from "../api/operations/search.ts";
 import type { SearchAnswer } from "../api/answers.ts";
+import { applicable, commands } from "../commands/index.ts";
+import { useSituation } from "../commands/useSituation.ts";
 import { useTexts, wordText } from "../messages/index.ts";
 import { TypeGlyph } from "./Glyph.tsx";
-import { useExplorer } from "./explorer.ts";
+import { useExplorer, type Explorer } from "./explorer.ts";
 
-const suggestions = 12;
+const mostSuggestions = 12;
+/** Of questions, and of commands, beside what is found in the graph. */
+const mostOfEach = 4;
+/** An entity that was found; or a question or a command, by its title. */
+interface Suggestion {
+  readonly id: string;
+  readonly edge?: SearchAnswer["search"]["edges"][number];
+  readonly title?: string;
+  readonly what?: string;
+}
+const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean);
 
 export function Search() {
   const texts = useTexts();
-  const { add, ontology } = useExplorer();
+  const explorer = useExplorer();
+  const { add, ontology } = explorer;
   const [text, setText] = useState("");
   const asked = useDeferredValue(text.trim());
   const input = useRef<HTMLInputElement>(null);
   const { data, isFetching, isError } = useQuery({
     queryKey: ["search", asked],
-    queryFn: ({ signal }) => ask(operations.search, { text: asked, first: suggestions }, signal),
-    enabled: asked !== "",
+    queryFn: ({ signal }) => ask(operations.search, { text: asked, first: mostSuggestions }, signal),
+    enabled: asked !== "" && !asked.startsWith(">"),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
   useShortcut(input);
-  const edges = asked === "" ? [] : (data?.search.edges ?? []);
+  const situation = useSituation();
+  const onlyCommands = asked.startsWith(">");
+  const edges = asked === "" || onlyCommands ? [] : (data?.search.edges ?? []);
+  const { data: library } = useQuery({
+    queryKey: ["analyses"],
+    queryFn: ({ signal }) => ask(operations.analyses, {}, signal),
+    // Not before somebody types: the page opens without it.
+    enabled: asked !== "",
+    staleTime: Infinity,
+  });
+  const has = (title: string) => wordsOf(asked.replace(/^>/, "")).every((word) => title.toLowerCase().includes(word));
+  const suggestions: Suggestion[] = [
+    ...edges.map((edge): Suggestion => ({ id: edge.node.id, edge })),
+    ...(asked.length < 2 || onlyCommands ? [] : (library?.analyses ?? []))
+      .filter(({ title }) => has(title))
+      .slice(0, mostOfEach)
+      .map(({ name, title }): Suggestion => ({ id: `question ${name}`, title, what: texts.commands.question })),
+    ...(asked.length < 2 && !onlyCommands ? [] : applicable(situation()))
+      .filter((command) => has(command.title(texts)))
+      .slice(0, onlyCommands ? undefined : mostOfEach)
+      .map((command): Suggestion => ({
+        id: `command ${command.name}`,
+        title: command.title(texts),
+        what: command.keys ?? texts.commands.command,
+      })),
+  ];
+  const choose = (id: string) => {
+    const [what, name] = id.split(" ") as [string, string | undefined];
+    if (name === undefined) return add([id], id);
+    if (what === "question") return openQuestion(explorer, name);
+    void commands.find((command) => command.name === name)?.run(situation());
+  };
 
   return (
     <ComboBox
       className="search"
-      items={edges.map((edge) => ({ ...edge, id: edge.node.id }))}
+      items={suggestions}
       inputValue={text}
       onInputChange={setText}
       value={null}
       onChange={(id) => {
         if (id === null) return;
         setText("");
-        add([String(id)], String(id));
         input.current?.blur();
+        choose(String(id));
       }}
       // From the first key on, or the list would not open for suggestions that come later.
       allowsEmptyCollection={text.trim() !== ""}
@@ -79,7 +123,19 @@ export function Search() {
             </output>
           )}
         >
-          {(edge: SearchAnswer["search"]["edges"][number]) => {
+          {({ id, edge, title, what }: Suggestion) => {
+            if (!edge)
+              return (
+                <ListBoxItem id={id} textValue={title ?? ""} className="suggestion">
+                  <CornerDownRight size={15} aria-hidden="true" />
+                  <span className="suggestion-words">
+                    <Text slot="label" className="suggestion-name">
+                      {title}
+                    </Text>
+                  </span>
+                  <span className="badge">{what}</span>
+                </ListBoxItem>
+              );
             const { node } = edge;
             const type = ontology.type(node.type);
             const isOwnName = edge.matched === node.name;
@@ -109,6 +165,9 @@ export function Search() {
     </ComboBox>
   );
 }
+
+/** A question of the library opens where it can be given its values, and run. */
+const openQuestion = ({ puts }: Explorer, name: string) => puts({ room: "console", question: name });
 
 /** The matched stretches stand out by weight. */
 function Marked({ text, spans }: { text: string; spans: readonly (readonly [number, number])[] }) {

@@ -6,7 +6,7 @@ import type { Store } from "../state/store.ts";
 import { useStore } from "../state/store.ts";
 import { viewOf } from "../state/steps.ts";
 import type { PartName, PartValues } from "../state/parts/index.ts";
-import type { ExpandOrder, Reach } from "../state/view.ts";
+import type { ExpandOrder, Reach, View } from "../state/view.ts";
 import type { CanvasHandle } from "../graph/index.ts";
 import type { Notices } from "./notices.ts";
 
@@ -41,6 +41,8 @@ export interface Explorer {
   readonly highlight: Store<Highlight | null, Highlight | null>;
   /** The canvas while it stands. */
   readonly canvas: { current: CanvasHandle | null };
+  /** Opens the views of a session, one step each, and stands at one of them. */
+  openViews(views: readonly View[], at: number): Promise<void>;
   undo(): void;
   redo(): void;
   goTo(at: number): void;

@@ -98,3 +98,10 @@ export const isFiltered = ({ filter, hiddenTypes, hiddenRelations, hidden }: Vie
 
 /** A link's id holds its relation and its ends; an entity's id never has a tilde in it. */
 export const isLinkId = (id: string): boolean => id.includes("~");
+
+/** The filter that gives the links that are drawn: what is asked for, and the relations that the legend hides left out. */
+export function filterOf(view: View, { all }: { readonly all: { readonly links: readonly { readonly relation: string }[] } }): ClaimFilter {
+  if (view.hiddenRelations.length === 0) return view.filter;
+  const there = [...new Set(all.links.map(({ relation }) => relation))].sort();
+  return { ...view.filter, relations: there.filter((relation) => !view.hiddenRelations.includes(relation)) };
+}

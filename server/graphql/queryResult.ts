@@ -48,6 +48,7 @@ export async function graphOf(
     entities: inOrder(entities.filter((entity): entity is EntityValue => entity !== null)),
     links: inOrder(links),
     omitted: [],
+    cypher: null,
   };
 }
 

@@ -1,12 +1,13 @@
 // Parts of the graph, ready to draw: what is around some entities, and what joins them.
+import type { Parameters } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 import type { EntityValue } from "../mapping.ts";
 import { cypher } from "../queries.ts";
 import { toPage } from "./connection.ts";
 import type { Context } from "./context.ts";
-import { toFilter, type ClaimFilterInput } from "./filter.ts";
+import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
 import { linkCountsOf, linkSorting, linksOf, toLink, type Direction, type LinkOrderInput, type LinkValue } from "./link.ts";
-import { assertFew, maxIds } from "./node.ts";
+import { assertFew } from "./node.ts";
 
 const among = cypher("link/among");
 
@@ -19,6 +20,15 @@ export const typeDefs = /* GraphQL */ `
     links: [Link!]!
     "How many links of the entities asked for match and are not here, in their order, the ontology's order of relations, then OUT, IN, BOTH; nothing where nothing was left out."
     omitted: [Omission!]!
+    "The Cypher that gives the links, word for word as this server asks its database; null for expand, which asks several."
+    cypher: CypherStatement
+  }
+  "A query as it was asked: it runs as it stands in any Cypher console, and in cypher(statement, parameters)."
+  type CypherStatement {
+    "Its text, with its parameters as $name."
+    statement: String!
+    "What its parameters were."
+    parameters: JSON!
   }
   "Links of an entity that are left out."
   type Omission {
@@ -44,7 +54,7 @@ export const typeDefs = /* GraphQL */ `
       perEntity: Int! = 25
     ): Subgraph!
     "Every link among exactly these entities. More than 10,000 links: RESULT_TOO_LARGE."
-    subgraph("The entities; at most 1,000." ids: [ID!]!, "Which claims count; all where left out." filter: ClaimFilter): Subgraph!
+    subgraph("The entities; at most 1,500." ids: [ID!]!, "Which claims count; all where left out." filter: ClaimFilter): Subgraph!
   }
 `;
 
@@ -52,6 +62,7 @@ export interface SubgraphValue {
   readonly entities: readonly EntityValue[];
   readonly links: readonly LinkValue[];
   readonly omitted: readonly Omission[];
+  readonly cypher: { readonly statement: string; readonly parameters: Parameters } | null;
 }
 interface Omission {
   readonly entity: EntityValue;
@@ -60,6 +71,8 @@ interface Omission {
   readonly links: number;
 }
 const maxExpanded = 100;
+/** As many as a screen can hold. */
+const maxDrawn = 1_500;
 const maxLinks = 10_000;
 
 const inOrder = (links: Iterable<LinkValue>): LinkValue[] => [...links].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -113,15 +126,24 @@ export const resolvers = {
         entities: [...asked, ...[...others.values()].sort((a, b) => (a.id < b.id ? -1 : 1))],
         links: inOrder(links.values()),
         omitted,
+        cypher: null,
       };
     },
     async subgraph(_root: unknown, args: { ids: string[]; filter?: ClaimFilterInput | null }, context: Context): Promise<SubgraphValue> {
-      assertFew(args.ids, "ids", maxIds);
+      assertFew(args.ids, "ids", maxDrawn);
       const ids = [...new Set(args.ids)];
-      return { entities: await known(ids, context), links: await linksAmong(ids, args.filter, context), omitted: [] };
+      const parameters = amongParameters(ids, toFilter(args.filter, context.ontology, { links: true }));
+      return {
+        entities: await known(ids, context),
+        links: await linksAmong(ids, args.filter, context),
+        omitted: [],
+        cypher: { statement: among.text, parameters },
+      };
     },
   },
 };
+
+const amongParameters = (ids: readonly string[], filter: Filter): Parameters => ({ ids: [...ids], filter, limit: maxLinks + 1 });
 
 /** Every link that matching claims make among these entities, in order of id. Errors: RESULT_TOO_LARGE. */
 export async function linksAmong(
@@ -130,7 +152,7 @@ export async function linksAmong(
   context: Context,
 ): Promise<LinkValue[]> {
   const filter = toFilter(input, context.ontology, { links: true });
-  const rows = await context.read(among, { ids: [...ids], filter, limit: maxLinks + 1 });
+  const rows = await context.read(among, amongParameters(ids, filter));
   if (rows.length > maxLinks)
     throw new InterlockError(
       "RESULT_TOO_LARGE",

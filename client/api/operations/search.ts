@@ -23,3 +23,19 @@ export const search: Operation<SearchAnswer, { text: string; first: number }> = 
       }
     ` + card,
 };
+
+export interface AnalysesAnswer {
+  readonly analyses: readonly { readonly name: string; readonly title: string; readonly category: string }[];
+}
+/** The questions of the library, by their titles. */
+export const analyses: Operation<AnalysesAnswer, Record<string, never>> = {
+  text: /* GraphQL */ `
+    query Analyses {
+      analyses {
+        name
+        title
+        category
+      }
+    }
+  `,
+};

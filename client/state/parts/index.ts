@@ -3,11 +3,12 @@ import { compared } from "./compared.ts";
 import { dates } from "./dates.ts";
 import type { Part } from "./part.ts";
 import { pinned } from "./pinned.ts";
+import { question } from "./question.ts";
 import { room } from "./room.ts";
 import { route } from "./route.ts";
 import { twin } from "./twin.ts";
 
-export const parts = { room, twin, route, dates, compared, pinned };
+export const parts = { room, twin, route, dates, compared, pinned, question };
 
 type Parts = typeof parts;
 export type PartName = keyof Parts;

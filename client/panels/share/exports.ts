@@ -1,0 +1,54 @@
+// The formats in which what is on the canvas can be taken away, in the order of the menu; each is a value with one function.
+import { ask } from "../../api/ask.ts";
+import { service } from "../../api/operations/service.ts";
+import type { Messages } from "../../messages/index.ts";
+import type { Shown } from "../../picture.ts";
+import type { View } from "../../state/view.ts";
+import { toCsv } from "../../takeAway/csv.ts";
+import { toGraphml } from "../../takeAway/graphml.ts";
+import { save } from "../../takeAway/save.ts";
+import type { Explorer } from "../explorer.ts";
+import { entityColumns, entityRows, linkColumns, linkRows } from "../twins/rows.ts";
+
+interface From {
+  readonly explorer: Explorer;
+  readonly view: View;
+  readonly shown: Shown;
+  readonly texts: Messages;
+}
+interface Export {
+  readonly name: keyof Messages["share"]["formats"];
+  does(): void | Promise<void>;
+}
+
+export function exportsOf({ explorer, view, shown, texts }: From): readonly Export[] {
+  const { canvas, ontology } = explorer;
+  const title = (columns: readonly string[]) => columns.map((column) => texts.twins.columns[column] ?? column);
+  const csv = (columns: readonly string[], rows: ReturnType<typeof linkRows>) =>
+    toCsv([["id", ...title(columns)], ...rows.map(({ id, cells }) => [id, ...cells])]);
+  const drawn = () => {
+    if (!canvas.current) throw new Error(texts.share.noPicture);
+    return canvas.current;
+  };
+  return [
+    { name: "png", does: async () => save("interlock.png", "image/png", await drawn().toPNG(2)) },
+    { name: "svg", does: () => save("interlock.svg", "image/svg+xml", drawn().toSVG()) },
+    { name: "entitiesCsv", does: () => save("interlock-entities.csv", "text/csv", csv(entityColumns, entityRows(shown, ontology))) },
+    { name: "linksCsv", does: () => save("interlock-links.csv", "text/csv", csv(linkColumns, linkRows(shown, ontology))) },
+    { name: "graphml", does: () => save("interlock.graphml", "application/xml", toGraphml(shown.things, shown.links)) },
+    {
+      name: "json",
+      async does() {
+        const about = (await ask(service, {})).service;
+        const what = {
+          address: location.href,
+          dataVersion: about.dataVersion,
+          filter: view.filter,
+          entities: shown.things,
+          links: shown.links,
+        };
+        save("interlock.json", "application/json", `${JSON.stringify(what, null, 2)}\n`);
+      },
+    },
+  ];
+}
