@@ -26,8 +26,11 @@ export function operationOf(ids: readonly string[], filter: ClaimFilter): string
       id
       relation
       status
+      claimCount
+      confidence
       evidenceGrade
-      claims { nodes { statement evidence { source { publisher date url } } } }
+      holdsFrom
+      holdsTo
     }
   }
 }

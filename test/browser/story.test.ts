@@ -1,72 +1,8 @@
 // The story the explorer was begun for, as a person does it: search Microsoft, see what it is joined to, click a line, read who says so.
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createApp } from "../../server/app.ts";
-import { serve, type Serving } from "../../server/http/server.ts";
-import { loadOntology } from "../../server/ontology.ts";
-import { describeWholeBase } from "../matrix/index.ts";
-import { openBrowser } from "./open.ts";
+import { expect, it } from "vitest";
+import { axe, describeExplorer, lines, places, until } from "./explorer.ts";
 
-const root = join(import.meta.dirname, "../..");
-const clientFolder = join(root, "dist/client");
-const pictures = join(root, "test-results");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let browser: Browser;
-
-beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-
-/** The lines that Cytoscape holds, with how they are drawn. */
-const lines = (page: Page) =>
-  page.evaluate(() => {
-    const held = [...document.querySelectorAll("*")]
-      .map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy)
-      .find((cy) => cy !== undefined);
-    return held ? held.edges().map((edge) => ({ id: edge.id(), dash: edge.style("line-style") })) : [];
-  });
-/** Where things stand, in the canvas's own units. */
-const places = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
-  page.evaluate(() => {
-    const held = [...document.querySelectorAll("*")].map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy).find(Boolean)!;
-    return Object.fromEntries(held.nodes().map((node) => [node.id(), { ...node.position() }]));
-  });
-interface Held {
-  nodes(): { map<T>(each: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] };
-  edges(): { map<T>(each: (edge: { id(): string; style(name: string): string }) => T): T[] };
-}
-const until = (page: Page, id: string) =>
-  expect.poll(async () => (await lines(page)).map((line) => line.id), { timeout: 15_000 }).toContain(id);
-
-describeWholeBase("the story", ({ engine }) => {
-  let serving: Serving;
-  const opened: { page: Page; troubles: string[] }[] = [];
-  beforeAll(async () => {
-    const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits: { perMinute: 100_000 } });
-    serving = await serve(app, { host: "127.0.0.1", port: 0 });
-  });
-  afterAll(async () => {
-    await Promise.all(opened.map(({ page }) => page.close()));
-    await serving?.close();
-  });
-
-  async function open(address: string, colorScheme: "light" | "dark" = "light") {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, reducedMotion: "reduce" });
-    const troubles: string[] = [];
-    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-    page.on("pageerror", (error) => troubles.push(error.message));
-    opened.push({ page, troubles });
-    await page.goto(serving.url + address);
-    return { page, troubles };
-  }
-
+describeExplorer("the story", (open) => {
   it("is in sight after a search for Microsoft, and a line tells who says so, when and how surely", async () => {
     const { page, troubles } = await open("/");
     await page.getByRole("combobox", { name: "Search" }).fill("microsoft");
@@ -87,8 +23,6 @@ describeWholeBase("the story", ({ engine }) => {
     const drawn = new Map((await lines(page)).map(({ id, dash }) => [id, dash]));
     expect(drawn.get("microsoft~BUILDS~mai-1-preview")).toBe("solid");
     expect(drawn.get("mai-1-preview~INTEGRATED_INTO~copilot")).toBe("dashed");
-    await page.screenshot({ path: join(pictures, `story-${engine.name}.png`) });
-
     const point = await page.evaluate(() => {
       const host = [...document.querySelectorAll("*")].find((element) => "_cyreg" in element)!;
       const { cy } = (
@@ -134,13 +68,9 @@ describeWholeBase("the story", ({ engine }) => {
 
   it.each(["light", "dark"] as const)("has nothing that axe finds, in %s", async (scheme) => {
     for (const address of ["/", "/?v=1&sel=microsoft", "/?v=1&sel=mai-1-preview~TRAINED_ON~nvidia-h100", "/?v=1&g=nobody-at-all"]) {
-      const { page } = await open(address, scheme);
+      const { page } = await open(address, { scheme });
       await page.locator(".details-scroll > :not(.waiting)").waitFor();
-      await page.evaluate(axe);
-      const found = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
-      );
-      expect(found.violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axe(page), address).toEqual([]);
     }
   });
 });

@@ -1,0 +1,213 @@
+// What people do with the view: expand, undo, share, see it as a table or a tree, take it away, and do all of it by keyboard.
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { rooms } from "../../client/panels/rooms.ts";
+import { axe, describeExplorer, lines, places, until, untilDrawn } from "./explorer.ts";
+
+const backers = "/?v=1&g=anthropic;anthropic:INVESTS_IN:i&sel=anthropic";
+const saved = async (page: Page, button: string | RegExp) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), path: await download.path(), text: await readFile(await download.path(), "utf8") };
+};
+const counted = async (page: Page) =>
+  /(\d+) entities, (\d+) links/
+    .exec(await page.locator(".stage-count").innerText())!
+    .slice(1)
+    .map(Number);
+
+describeExplorer("the view", (open) => {
+  it("has the same things at the same places in another browser, after expanding, moving and tidying up", async () => {
+    const { page, troubles } = await open("/?v=1&g=anthropic&sel=anthropic");
+    await untilDrawn(page, "anthropic");
+    await page.getByRole("button", { name: /: is backed by, Organization/ }).click();
+    await untilDrawn(page, "google");
+    await page.getByRole("button", { name: "Tidy up" }).click();
+    await page.getByRole("menuitem", { name: "Rings around the selection" }).click();
+    await expect.poll(() => new URL(page.url()).search).toContain("!rings");
+    await page.waitForTimeout(600);
+    await page.getByRole("button", { name: /: builds, Model/ }).click();
+    await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(30);
+    const here = await places(page);
+    const { page: other } = await open(new URL(page.url()).search.replace(/^/, "/"));
+    await untilDrawn(other, ...Object.keys(here));
+    expect(await places(other)).toEqual(here);
+    expect(troubles).toEqual([]);
+  });
+
+  it("asks a fixed number of questions for an expansion, however many neighbours it brings", async () => {
+    const { page, asked } = await open("/?v=1&g=nvidia&sel=nvidia");
+    await untilDrawn(page, "nvidia");
+    await page.getByRole("button", { name: /^Show \d+: supplies, Organization/ }).waitFor();
+    asked.length = 0;
+    await page.getByRole("button", { name: /^Show \d+: supplies, Organization/ }).click();
+    await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(3);
+    expect(asked).toEqual(["Neighbours", "Canvas"]);
+  });
+
+  it("folds what an expansion leaves over, and a press on the fold brings more", async () => {
+    const { page } = await open("/?v=1&g=nvidia;nvidia:::::10");
+    await untilDrawn(page, "nvidia", "fold:nvidia::::DEGREE");
+    const before = Object.keys(await places(page)).length;
+    await page.locator('[role="application"] [role="img"]').focus();
+    const { x, y } = await page.evaluate(() => {
+      const host = [...document.querySelectorAll("*")].find((element) => "_cyreg" in element)!;
+      const { cy } = (
+        host as unknown as { _cyreg: { cy: { getElementById(id: string): { renderedPosition(): { x: number; y: number } } } } }
+      )._cyreg;
+      const point = cy.getElementById("fold:nvidia::::DEGREE").renderedPosition();
+      const box = host.getBoundingClientRect();
+      return { x: box.x + point.x, y: box.y + point.y };
+    });
+    await page.mouse.click(x, y);
+    await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(before);
+  });
+
+  it("is a table and a tree with the same counts and the same selection", async () => {
+    const { page, troubles } = await open(backers);
+    await untilDrawn(page, "anthropic", "google");
+    const [entities, links] = await counted(page);
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.getByRole("button", { name: `Entities ${entities}` }).waitFor();
+    await page.getByRole("button", { name: `Links ${links}` }).waitFor();
+    await page.getByRole("row", { name: /Google/ }).click();
+    await page.getByRole("heading", { name: "Google", level: 2 }).waitFor();
+    expect(new URL(page.url()).search).toContain("sel=google");
+    expect((await saved(page, "CSV")).text.trimEnd().split("\r\n")).toEqual([
+      "\uFEFFid,Name,Type,Kind,Links here,Links in all",
+      expect.stringMatching(/^google,Google,Organization,company,/),
+    ]);
+    await page.getByRole("button", { name: "Tree", exact: true }).click();
+    const tree = page.getByRole("treegrid");
+    await tree.waitFor();
+    expect(await tree.getByRole("row").count()).toBe(entities);
+    await page.getByRole("row", { name: /^Google/ }).press("ArrowRight");
+    expect(await tree.getByRole("row").count()).toBeGreaterThan(entities!);
+    expect(troubles).toEqual([]);
+  });
+
+  it("keeps every step: the list leads to any of them, and a reload loses none", async () => {
+    const { page } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    await page.getByRole("switch", { name: /People/ }).click();
+    await page.getByRole("switch", { name: /Products/ }).click();
+    await page.getByRole("button", { name: "Steps" }).click();
+    await page.getByRole("button", { name: "Hid People" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("?v=1&type=Person");
+    await page.reload();
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    await page.getByRole("button", { name: "Redo" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("?v=1&type=Person,Product");
+  });
+
+  it("is saved as a session and opened again, step by step", async () => {
+    const { page } = await open("/?v=1&g=openai&sel=openai");
+    await untilDrawn(page, "openai");
+    await page.getByRole("switch", { name: /Organizations/ }).click();
+    await page.getByRole("button", { name: "Take away" }).click();
+    const { path } = await saved(page, "Save as a file");
+    const { page: other } = await open("/?v=1&room=share");
+    await other.locator("input[type=file]").setInputFiles(path);
+    await expect.poll(() => new URL(other.url()).search).toContain("g=openai&type=Organization");
+    await other.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await other.getByText("This file is no session of Interlock").waitFor();
+    expect(new URL(other.url()).search).toContain("g=openai");
+  });
+
+  it("shows a query that gives the same links as are drawn", async () => {
+    const { page } = await open("/?v=1&rel=BUILDS&t=2025&room=query");
+    await until(page, "microsoft~PARTNERS_WITH~openai");
+    const [, links] = await counted(page);
+    await page.getByText(`They give ${links} links.`).waitFor();
+    const operation = await page.getByRole("region", { name: "GraphQL" }).locator("code").innerText();
+    const answer = await page.evaluate(async (query) => {
+      const response = await fetch("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+      });
+      return (await response.json()) as { data: { subgraph: { links: { id: string }[] } } };
+    }, operation);
+    const drawn = (await lines(page)).map(({ id }) => id);
+    expect(answer.data.subgraph.links).toHaveLength(links!);
+    expect(answer.data.subgraph.links.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(drawn.filter((id) => /^[a-z0-9-]+~[A-Z_]+~[a-z0-9-]+$/.test(id))),
+    );
+  });
+});
+
+describeExplorer("by keyboard alone, one", (open) => {
+  it("finds, expands, asks for a path from the canvas and takes it back", async () => {
+    const { page } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    await page.keyboard.press("/");
+    await page.keyboard.type("anthropic");
+    await page
+      .getByRole("option", { name: /^Anthropic/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await untilDrawn(page, "anthropic");
+    await page.locator('[role="application"] [tabindex="0"]').focus();
+    await page.keyboard.press("e");
+    await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(20);
+    await page.keyboard.press("p");
+    await expect.poll(() => new URL(page.url()).search).toContain("room=paths");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => new URL(page.url()).search).not.toContain("room=paths");
+  });
+
+  it("runs a command and opens a question from the search field", async () => {
+    const { page } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(">show as: table");
+    await page.getByRole("option", { name: /Show as: Table/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("grid").waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("circular money");
+    await page.getByRole("option", { name: /Circular money/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).search).toMatch(/room=console.*q=circularMoney/);
+  });
+
+  it("opens the menu of a thing, hides it, and the sentence on screen brings it back", async () => {
+    const { page } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    await page.locator('[role="application"] [tabindex="0"]').focus();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Hide" }).waitFor();
+    await page.keyboard.type("Hide");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 entity taken off by hand").waitFor();
+    await page.getByRole("button", { name: "Show everything" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+  });
+});
+
+describeExplorer("every room", (open) => {
+  it.each(["light", "dark"] as const)("has nothing that axe finds, and complains of nothing, in %s", async (scheme) => {
+    for (const { name } of rooms) {
+      const { page, troubles } = await open(`/?v=1&g=anthropic;anthropic:INVESTS_IN:i&room=${name}`, { scheme });
+      await page.locator(".stage").waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await axe(page), name).toEqual([]);
+      expect(troubles, name).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it("fits a narrow screen without scrolling sideways", async () => {
+    for (const { name } of rooms) {
+      const { page } = await open(`/?v=1&room=${name}`, { width: 375, height: 740 });
+      await page.waitForLoadState("networkidle");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(375);
+      await page.close();
+    }
+  });
+});
