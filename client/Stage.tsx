@@ -7,6 +7,7 @@ import { useExplorer } from "./panels/explorer.ts";
 import { HiddenBar } from "./panels/HiddenBar.tsx";
 import { Legend } from "./panels/Legend.tsx";
 import { LinkPanel } from "./panels/LinkPanel.tsx";
+import { ChosenPath } from "./panels/paths/usePaths.ts";
 import type { Preferences } from "./panels/preferences.ts";
 import { RoomMenu } from "./panels/RoomMenu.tsx";
 import { roomCalled } from "./panels/rooms.ts";
@@ -138,6 +139,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </section>
         )}
         <CommandKeys />
+        <ChosenPath />
         <Said />
       </div>
     </ShownProvider>

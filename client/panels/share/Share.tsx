@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { useTexts } from "../../messages/index.ts";
 import { readSession, sessionText } from "../../takeAway/session.ts";
 import { save } from "../../takeAway/save.ts";
+import { Cite } from "../cite/Cite.tsx";
 import { CopyButton } from "../CopyButton.tsx";
 import { useExplorer, useSteps, useView } from "../explorer.ts";
 import { useShown } from "../shown.ts";
@@ -50,6 +51,9 @@ export default function Share() {
           </li>
         ))}
       </ul>
+      <p className="row">
+        <Cite ids={[...shown.things.map(({ id }) => id), ...shown.links.map(({ id }) => id)]} />
+      </p>
       <h3 className="section">{texts.share.session}</h3>
       <p className="quiet">{texts.share.sessionHelp(steps.length)}</p>
       <p className="row">
