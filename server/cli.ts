@@ -1,9 +1,7 @@
 // The command line, `interlock`: each file in server/cli/ that exports a `command` is one of its commands.
-import { readdirSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { exitCodeFor, exitCodes, tellError, type MakeCommand } from "./cli/command.ts";
-
-const folder = new URL("./cli/", import.meta.url);
+import { allCommands } from "./cli/answer/all.ts";
+import { exitCodeFor, exitCodes, tellError } from "./cli/command.ts";
 
 async function run(words: readonly string[]): Promise<void> {
   const program = new Command("interlock")
@@ -16,10 +14,7 @@ async function run(words: readonly string[]): Promise<void> {
         .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
         .join("\n")}`,
     );
-  for (const file of readdirSync(folder).sort()) {
-    const { command } = (await import(new URL(file, folder).href)) as { command?: MakeCommand };
-    if (command) program.addCommand(command());
-  }
+  for (const command of await allCommands()) program.addCommand(command);
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help tells more)");
   await program.parseAsync(words, { from: "user" });
 }

@@ -1,0 +1,103 @@
+// `interlock query`: asks a question of the library, a .cypher file or a statement, and gives the rows.
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { isPartialDate } from "../dates.ts";
+import type { Value } from "../engine/engine.ts";
+import { didYouMean, InterlockError } from "../errors.ts";
+import { cypher, parseQuery, queriesIn, type Query } from "../queries.ts";
+import { formats, written, type Format, type Graph } from "./answer/rows.ts";
+import { put } from "./answer/put.ts";
+import { valuesOf } from "./answer/values.ts";
+
+interface Options {
+  readonly param: readonly string[];
+  readonly asOf?: string;
+  readonly limit?: string;
+  readonly format: Format;
+  readonly out?: string;
+  readonly engine?: string;
+}
+interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  readonly truncated: boolean;
+  readonly tookMs: number;
+  readonly graph: Graph;
+}
+
+const fields = "columns rows truncated tookMs";
+const graphFields = "graph { entities { id type name } links { id relation status subject { id } object { id } } }";
+const wrong = (message: string) => new InterlockError("BAD_USER_INPUT", message);
+
+export const command = () =>
+  new Command("query")
+    .description("Ask a question of the library by its name, a .cypher file, or a statement on standard input (-). It can only read.")
+    .argument("<name|file|->", "such as circularMoney, my.cypher or -")
+    .option("-p, --param <name=value>", "a value for a parameter; may be given again", (text, all: string[]) => [...all, text], [])
+    .option("--as-of <date>", "the day on which it holds: 2024, 2024-03 or 2024-03-31")
+    .option("--limit <count>", "how many rows at most")
+    .addOption(new Option("--format <format>", "the form of the rows").choices(formats).default("table"))
+    .option("--out <file>", "write the rows into a file")
+    .addOption(new Option("--engine <name>", "which database answers, whatever ENGINE says").choices(["embedded", "neo4j"]))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p of=anthropic --format csv --out funders.csv\n  echo 'MATCH (c:Chip) RETURN c.name AS chip ORDER BY chip' | interlock query -",
+    )
+    .action(async (asked: string, options: Options) => {
+      const { query, isOurs } = find(asked);
+      const parameters = { ...valuesOf(query.parameters, options.param), ...extra(query, options) };
+      for (const { name, default: usual } of query.parameters)
+        if (usual === undefined && !(name in parameters)) throw wrong(`${asked} needs a value: --param ${name}=...`);
+      const { asking } = await import("./answer/asking.ts");
+      const withGraph = options.format === "graphml" ? graphFields : "";
+      const answer = await asking(async (ask) => {
+        if (isOurs) {
+          const operation = `query ($name: String!, $parameters: JSON) { answer: runAnalysis(name: $name, parameters: $parameters) { ${fields} ${withGraph} } }`;
+          return (await ask<{ answer: Answer }>(operation, { name: asked, parameters })).answer;
+        }
+        const operation = `query ($statement: String!, $parameters: JSON) { answer: cypher(statement: $statement, parameters: $parameters) { ${fields} ${withGraph} } }`;
+        const usual = Object.fromEntries(query.parameters.map(({ name, default: value }) => [name, value ?? null]));
+        return (await ask<{ answer: Answer }>(operation, { statement: query.text, parameters: { ...usual, ...parameters } })).answer;
+      }, options.engine);
+      put(
+        await written(options.format, answer, async () => answer.graph, process.stdout.isTTY === true && options.out === undefined),
+        options.out,
+      );
+      const rows = `${answer.rows.length.toLocaleString("en")} row${answer.rows.length === 1 ? "" : "s"}`;
+      console.error(`${rows}${answer.truncated ? "; there are more, ask with a larger --limit" : ""} in ${answer.tookMs.toFixed(0)} ms`);
+    });
+
+/** A question of the library by name; else what a file or standard input says. */
+function find(asked: string): { query: Query; isOurs: boolean } {
+  const names = queriesIn("analysis").map((name) => name.slice("analysis/".length));
+  if (names.includes(asked)) return { query: cypher(`analysis/${asked}`), isOurs: true };
+  if (asked !== "-" && !asked.endsWith(".cypher"))
+    throw new InterlockError(
+      "NOT_FOUND",
+      `There is no question "${asked}".${didYouMean(asked, names)} List them with: interlock questions. A file ends in .cypher.`,
+    );
+  const name = asked === "-" ? "standard input" : asked;
+  let text: string;
+  try {
+    text = readFileSync(asked === "-" ? 0 : asked, "utf8");
+  } catch (fault) {
+    throw wrong(`${name} cannot be read: ${(fault as Error).message}.`);
+  }
+  // A statement needs no header; a question in a comment is only for people.
+  return { query: parseQuery(name, /^\s*\/\//.test(text) ? text : `// A statement of a reader's own?\n${text}`), isOurs: false };
+}
+
+function extra({ parameters }: Query, { asOf, limit }: Options): Record<string, unknown> {
+  const takes = (name: string) => parameters.some((parameter) => parameter.name === name);
+  const values: Record<string, unknown> = {};
+  if (asOf !== undefined) {
+    if (!takes("asOf")) throw wrong("--as-of: this question has no parameter asOf, so it cannot be asked of another day.");
+    if (!isPartialDate(asOf)) throw wrong(`--as-of must be a date such as 2024, 2024-03 or 2024-03-31; saw "${asOf}".`);
+    values.asOf = asOf;
+  }
+  if (limit !== undefined) {
+    if (!takes("limit")) throw wrong("--limit: this question has no parameter limit.");
+    Object.assign(values, valuesOf(parameters, [`limit=${limit}`]));
+  }
+  return values;
+}

@@ -1,0 +1,193 @@
+// The command line as a person uses it: forty invocations with all that they say, in a pipe and in a terminal. What they said last is kept in told/.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const program = [process.execPath, "--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "server/cli.ts")] as const;
+let folder: string;
+
+const files: Record<string, string> = {
+  "seed/entities/Organization.yaml":
+    "- { id: nvidia, name: NVIDIA, kind: company, aliases: [NVIDIA Corporation] }\n- { id: tsmc, name: TSMC, kind: company }\n- { id: openai, name: OpenAI, kind: lab }\n- { id: mercury-a, name: Mercury, kind: company }\n- { id: mercury-b, name: Mercury, kind: lab }\n- { id: evil, name: '=1+1', kind: company }\n",
+  "seed/entities/Chip.yaml": "- { id: nvidia-h100, name: NVIDIA H100, kind: gpu }\n",
+  "seed/sources.yaml":
+    "- { id: s0001, url: https://example.org/one, title: One, publisher: Reuters, date: 2024-05-01 }\n- { id: s0002, url: https://example.org/two, title: Two, publisher: A blog }\n",
+  "seed/publishers.yaml": "Reuters: agency\nA blog: community\n",
+  "seed/claims/nvidia.yaml": `subject: nvidia
+claims:
+  - id: c0001
+    relation: BUILDS
+    object: nvidia-h100
+    statement: NVIDIA builds the H100.
+    validFrom: "2022"
+    confidence: high
+    evidence: [s0001]
+  - id: c0002
+    relation: DEPENDS_ON
+    object: tsmc
+    statement: NVIDIA depends on TSMC.
+    observedOn: "2024-05"
+    confidence: medium
+    contradicts: [c0003]
+    evidence: [{ source: s0002, locator: page 3 }]
+  - id: c0003
+    relation: SUPPLIES
+    object: openai
+    statement: NVIDIA may supply OpenAI.
+    status: planned
+    eventDate: "2025-01"
+    confidence: low
+    contradicts: [c0002]
+    evidence: [s0001, s0002]
+`,
+  "seed/claims/tsmc.yaml":
+    "subject: tsmc\nclaims:\n  - id: c0004\n    relation: MANUFACTURES\n    object: nvidia-h100\n    statement: TSMC makes the H100.\n    confidence: high\n    evidence: [s0001]\n",
+  "mine.cypher":
+    "// Which chips are there?\n// param:  limit Int = 10\n// column: chip Entity\nMATCH (c:Entity:Chip)\nRETURN c.id AS chip\nORDER BY chip\nLIMIT $limit\n",
+  "names.cypher": "MATCH (o:Organization) RETURN o.name AS name ORDER BY name",
+  "writes.cypher": "MATCH (n) DETACH DELETE n",
+  "broken.cypher": "MATCH (n RETURN n",
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "interlock-cli-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Said {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+const env = () => ({ PATH: process.env.PATH ?? "", HOME: folder, INTERLOCK_SEED: join(folder, "seed") });
+
+function run(words: readonly string[], { input, stopAfterMs }: { input?: string; stopAfterMs?: number } = {}): Promise<Said> {
+  const child = spawn(program[0], [...program.slice(1), ...words], { cwd: folder, env: env() });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (data) => (out += String(data)));
+  child.stderr.on("data", (data) => (err += String(data)));
+  child.stdin.end(input ?? "");
+  if (stopAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), stopAfterMs);
+  return new Promise((ended) => child.once("close", (code) => ended({ code, out, err })));
+}
+/** What differs from one run, or one machine, to the next. */
+const steady = (text: string) =>
+  text
+    .replace(/ in \d+ ms/g, " in … ms")
+    .replaceAll(folder, "<folder>")
+    .replace(/version = \{\w+\}/g, "version = {…}")
+    .replace(/"version": ?"\w+"/g, '"version":"…"')
+    .replace(/version \w{12}/g, "version …");
+const told = (command: string, { code, out, err }: Said) =>
+  `$ interlock ${command}\n${steady(out)}${err === "" ? "" : `--- stderr\n${steady(err)}`}--- exit ${code}\n`;
+
+/** By the name of the file in told/; arguments are divided by spaces, quotes keep them together. */
+const invocations: Record<string, string> = {
+  help: "--help",
+  "help-query": "query --help",
+  "help-path": "path --help",
+  "no-such-command": "qurey circularMoney",
+  questions: "questions money",
+  "questions-none": "questions zebra",
+  "question-whole": "questions fundersOf",
+  "questions-names": "questions --names people",
+  "query-table": "query usersOfChip -p chip=nvidia-h100",
+  "query-named": "query leadersOf -p organization=nvidia",
+  "query-misspelled": "query circularmoney",
+  "query-param-misspelled": "query usersOfChip -p chp=nvidia-h100",
+  "query-param-form": "query usersOfChip -p chip",
+  "query-param-type": "query usersOfChip -p chip=nvidia-h100 -p limit=many",
+  "query-nobody": "query usersOfChip -p chip=nobody",
+  "query-file": "query mine.cypher",
+  "query-file-param": "query mine.cypher -p limit=1 --format json",
+  "query-file-missing": "query nothing.cypher",
+  "query-csv-safe": "query names.cypher --format csv",
+  "query-jsonl": "query names.cypher --format jsonl",
+  "query-graphml": "query mine.cypher --format graphml",
+  "query-format-unknown": "query mine.cypher --format xml",
+  "query-write-refused": "query writes.cypher",
+  "query-syntax": "query broken.cypher",
+  "query-as-of-not-taken": "query mine.cypher --as-of 2024",
+  "query-as-of-form": "query usersOfChip --as-of spring",
+  "query-engine-unknown": "query mine.cypher --engine oracle",
+  "query-out-nowhere": "query mine.cypher --out no/such/folder/x.csv",
+  "show-entity": "show nvidia",
+  "show-by-name": "show 'NVIDIA Corporation'",
+  "show-claim": "show c0002",
+  "show-link": "show nvidia~SUPPLIES~openai",
+  "show-source": "show s0001",
+  "show-nothing": "show zzzzzz",
+  "show-ambiguous": "show Mercury",
+  "show-nearly": "show nvidi",
+  path: "path openai 'NVIDIA H100'",
+  "path-filtered": "path openai tsmc --relations DEPENDS_ON",
+  "path-length": "path openai tsmc --max-length 9",
+  "path-json": "path nvidia tsmc --first 1 --max-length 1 --format json",
+  cite: "cite c0002",
+  "cite-data": "cite --format text",
+  "cite-csl": "cite nvidia~SUPPLIES~openai --format csl-json",
+  "cite-nothing": "cite c9999",
+  "error-as-json": "show zzzzzz --json",
+  "completion-fish": "completion fish",
+};
+const wordsOf = (command: string) => [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+
+describe.concurrent("an invocation", () => {
+  it.for(Object.entries(invocations))("%s says what it did", { timeout: 120_000 }, async ([name, command], { expect }) => {
+    await expect(told(command, await run(wordsOf(command)))).toMatchFileSnapshot(`told/${name}.txt`);
+  });
+
+  it("reads a statement from standard input", { timeout: 120_000 }, async () => {
+    const said = await run(["query", "-", "--format", "csv"], { input: "MATCH (c:Chip) RETURN c.name AS chip" });
+    expect([said.code, said.out]).toEqual([0, "chip\nNVIDIA H100\n"]);
+  });
+
+  it("writes a file whole, and where it is interrupted nothing", { timeout: 120_000 }, async () => {
+    await run(["query", "mine.cypher", "--format", "csv", "--out", join(folder, "chips.csv")]);
+    expect(readFileSync(join(folder, "chips.csv"), "utf8")).toBe("chip\nnvidia-h100\n");
+    const before = readdirSync(folder);
+    const { code } = await run(["query", "mine.cypher", "--out", join(folder, "never.csv")], { stopAfterMs: 300 });
+    expect(code).toBe(130);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("completes commands, options and questions in bash", { timeout: 120_000 }, async () => {
+    const { out } = await run(["completion", "bash"]);
+    const asked = `source /dev/stdin\nfor words in "interlock pa" "interlock query circ" "interlock show --js"; do COMP_WORDS=($words); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _interlock; echo "\${COMPREPLY[@]}"; done`;
+    const { stdout } = spawnSync("bash", ["-c", asked], { input: out, encoding: "utf8" });
+    expect(stdout).toBe("path\ncircularMoney\n--json\n");
+  });
+});
+
+const hasTerminal = spawnSync("script", ["--version"]).status === 0;
+describe.skipIf(!hasTerminal)("in a terminal", () => {
+  const inTerminal = (words: string, more: Record<string, string> = {}) =>
+    spawnSync("script", ["-qec", [...program, words].join(" "), "/dev/null"], {
+      cwd: folder,
+      env: { ...env(), TERM: "xterm", ...more },
+      encoding: "utf8",
+      input: "",
+    }).stdout.replaceAll("\r\n", "\n");
+
+  it("heads a table in bold, and not where colours are not wanted", { timeout: 120_000 }, () => {
+    expect(inTerminal("query mine.cypher")).toContain("\u001B[1mchip");
+    expect(inTerminal("query mine.cypher", { NO_COLOR: "1" })).not.toContain("\u001B[");
+  });
+});
+
+it("keeps what was said of no invocation that is gone", () => {
+  const kept = join(import.meta.dirname, "told");
+  expect(existsSync(kept)).toBe(true);
+  expect(readdirSync(kept).sort()).toEqual(
+    Object.keys(invocations)
+      .map((name) => `${name}.txt`)
+      .sort(),
+  );
+});
