@@ -9,12 +9,14 @@ import { linkCounts, linksOf, neighbours } from "./oracle/links.ts";
 import { connectionFields, expectPages } from "./oracle/pages.ts";
 import { claimFilters, entityFilters, orders, pages } from "./oracle/requests.ts";
 import { wholeBase } from "./oracle/seed.ts";
-import { expand, subgraph } from "./oracle/subgraph.ts";
+import { claimFacets, claimsAmong, expand, subgraph } from "./oracle/subgraph.ts";
 
 const base = wholeBase(loadOntology());
 const filter = claimFilters(base);
 const claimOrder = orders("HOLDS_FROM", "KNOWN_FROM", "AMOUNT", "CONFIDENCE", "SOURCE_COUNT", "ID");
 const linkOrder = orders("NAME", "DEGREE", "CLAIM_COUNT", "HOLDS_FROM", "AMOUNT", "CONFIDENCE");
+const facetFields = `relations { relation count } statuses { status count } confidences { confidence count } evidenceGrades { grade count }
+  publisherKinds { kind count } publishers { value count } publisherCount currencies { value count } years { year count }`;
 const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
 
 // Half of the requests are about the ten entities with most claims, where there is most to get wrong.
@@ -123,9 +125,12 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
 
   agrees("what joins entities", 200, { ids: fc.array(withStrangers, { maxLength: 150 }), filter }, async ({ ids, filter }) => {
     const document = `query ($ids: [ID!]!, $filter: ClaimFilter) {
-      subgraph(ids: $ids, filter: $filter) { entities { id } links { ${linkFields} } omitted { links } }
+      subgraph(ids: $ids, filter: $filter) { entities { id } links { ${linkFields} } omitted { links } facets { ${facetFields} } }
     }`;
-    expect((await ask(document, { ids, filter })).subgraph).toEqual(subgraph(base, ids, filter));
+    expect((await ask(document, { ids, filter })).subgraph).toEqual({
+      ...subgraph(base, ids, filter),
+      facets: claimFacets(base, claimsAmong(base, ids, filter)),
+    });
   });
 
   agrees(

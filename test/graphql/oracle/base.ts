@@ -19,6 +19,7 @@ export interface PlainClaim {
   readonly holdsTo?: string | undefined;
   readonly knownFrom?: string | undefined;
   readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
   /** Ids of its sources. */
   readonly sources: readonly string[];
 }
@@ -65,6 +66,7 @@ export interface Filter {
   readonly minSources?: number;
   readonly publishers?: string[];
   readonly publisherKinds?: string[];
+  readonly amount?: { currency: string; min?: number; max?: number };
 }
 
 export const entityOf = (base: Base, id: string): PlainEntity => base.entity.get(id)!;
@@ -104,6 +106,10 @@ export function passes(base: Base, claim: PlainClaim, filter: Filter): boolean {
     return false;
   if (filter.publisherKinds && !sources.some(({ publisherKind }) => filter.publisherKinds!.includes(publisherKind.toUpperCase())))
     return false;
+  if (filter.amount) {
+    const { currency, min = -Infinity, max = Infinity } = filter.amount;
+    if (claim.amount === undefined || claim.currency !== currency || claim.amount < min || claim.amount > max) return false;
+  }
   return true;
 }
 

@@ -24,6 +24,16 @@ const some = (words: readonly string[], most = 6) => fc.uniqueArray(fc.constantF
 const dense = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
+/** From a thousand to a hundred billion, as often between two decimal places as on one. */
+const money = fc.tuple(fc.integer({ min: 3, max: 11 }), fc.constantFrom(1, 2, 2.5, 5, 7.75)).map(([zeros, first]) => first * 10 ** zeros);
+const amounts = fc
+  .record({ currency: fc.constantFrom("USD", "USD", "USD", "EUR", "CNY"), min: money, max: money }, { requiredKeys: ["currency"] })
+  .map(({ currency, min, max }) =>
+    min !== undefined && max !== undefined && max < min
+      ? { currency, min: max, max: min }
+      : { currency, ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
+  );
+
 export function claimFilters({ ontology, entities, sources }: Base): fc.Arbitrary<Filter> {
   const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
   const asked: { [Name in keyof Filter]-?: fc.Arbitrary<Filter[Name]> } = {
@@ -46,6 +56,7 @@ export function claimFilters({ ontology, entities, sources }: Base): fc.Arbitrar
     minSources: fc.integer({ min: 1, max: 4 }),
     publishers: some(publishers, 40),
     publisherKinds: some(upper(ontology.publisherKinds.map(({ name }) => name))),
+    amount: amounts,
   };
   const names = Object.keys(asked) as (keyof Filter)[];
   return fc
