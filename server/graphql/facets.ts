@@ -1,5 +1,4 @@
 // How the claims behind the links of a subgraph are spread: the numbers beside the boxes of a filter, for what is on screen.
-import type { Value } from "../engine/engine.ts";
 import { cypher } from "../queries.ts";
 import type { Context } from "./context.ts";
 import { both, evidenceGrades, toFilter } from "./filter.ts";
@@ -67,28 +66,27 @@ export const resolvers = {
     async facets({ links }: SubgraphValue, _args: unknown, { read, ontology }: Context) {
       // Every link was reached under the same filter; what it asked of the ends is settled by the links themselves.
       const filter = links.length === 0 ? undefined : both(links[0]!.filter, toFilter(null, ontology));
-      const [row] = filter ? await read(ofLinks, { ids: links.map(({ id }) => id), filter }) : [];
-      const inOrder = (column: string, words: readonly string[]) =>
-        counted(row?.[column]).sort((a, b) => words.indexOf(a.word) - words.indexOf(b.word));
-      const named = <Name extends string>(name: Name, list: readonly Counted[]) => list.map(({ word, count }) => ({ [name]: word, count }));
-      const publishers = byCount(counted(row?.publishers));
+      const rows = filter ? await read(ofLinks, { ids: links.map(({ id }) => id), filter }) : [];
+      const counted = (facet: string): Counted[] =>
+        rows.filter((row) => row.facet === facet).map(({ word, number }) => ({ word: word as string, count: number as number }));
+      const inOrder = (facet: string, words: readonly string[]) =>
+        counted(facet).sort((a, b) => words.indexOf(a.word) - words.indexOf(b.word));
+      const mostFirst = (facet: string) => counted(facet).sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+      const publishers = mostFirst("publisher");
       return {
-        relations: named("relation", inOrder("relations", names(ontology.relationTypes))),
-        statuses: named("status", inOrder("statuses", ontology.words("status"))),
-        confidences: named("confidence", inOrder("confidences", ontology.words("confidence"))),
-        evidenceGrades: named("grade", inOrder("grades", evidenceGrades)),
-        publisherKinds: named("kind", inOrder("publisherKinds", names(ontology.publisherKinds))),
+        relations: named("relation", inOrder("relation", names(ontology.relationTypes))),
+        statuses: named("status", inOrder("status", ontology.words("status"))),
+        confidences: named("confidence", inOrder("confidence", ontology.words("confidence"))),
+        evidenceGrades: named("grade", inOrder("grade", evidenceGrades)),
+        publisherKinds: named("kind", inOrder("publisherKind", names(ontology.publisherKinds))),
         publishers: named("value", publishers.slice(0, maxPublishers)),
         publisherCount: publishers.length,
-        currencies: named("value", byCount(counted(row?.currencies))),
-        years: counted(row?.years)
-          .map(({ word, count }) => ({ year: Number(word), count }))
-          .sort((a, b) => a.year - b.year),
+        currencies: named("value", mostFirst("currency")),
+        years: counted("year").map(({ word, count }) => ({ year: Number(word), count })),
       };
     },
   },
 };
 
-const counted = (list: Value | undefined): Counted[] => [...((list ?? []) as unknown as Counted[])];
+const named = (name: string, list: readonly Counted[]) => list.map(({ word, count }) => ({ [name]: word, count }));
 const names = (types: readonly { readonly name: string }[]): string[] => types.map(({ name }) => name);
-const byCount = (list: Counted[]): Counted[] => list.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));

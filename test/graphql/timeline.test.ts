@@ -66,6 +66,20 @@ describeEachEngine("A timeline", ({ load, ask, askRaw }) => {
     expect(seen).toEqual(places.map((place) => all[place]));
   });
 
+  it("orders claims of one day by id, one that another begins with first", async () => {
+    const one = (id: string) => claim(id, "nvidia", "SUPPLIES", "amazon", { eventDate: "2024", validFrom: "2024" });
+    await load({
+      entities: { Organization: [organization("nvidia", "NVIDIA"), organization("amazon", "Amazon")] },
+      claims: [one("c00010"), one("c0001")],
+    });
+    expect((await events("")).rows.map((row: string[]) => row.slice(1))).toEqual([
+      ["HAPPENED", "c0001"],
+      ["STARTED", "c0001"],
+      ["HAPPENED", "c00010"],
+      ["STARTED", "c00010"],
+    ]);
+  });
+
   it("refuses what cannot be", async () => {
     const message = async (args: string) => (await askRaw(`{ timeline(${args}) { totalCount } }`)).errors!.map((error) => error.message);
     expect(await message("first: 101")).toEqual(["first must be 1 to 100; saw 101."]);

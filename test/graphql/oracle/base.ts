@@ -20,6 +20,19 @@ export interface PlainClaim {
   readonly knownFrom?: string | undefined;
   readonly amount?: number | undefined;
   readonly currency?: string | undefined;
+  readonly bound?: string | undefined;
+  readonly moneyKind?: string | undefined;
+  readonly sameDeal?: string | undefined;
+  readonly contradicts?: readonly string[] | undefined;
+  readonly eventDate?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly observedOn?: string | undefined;
+  readonly periodStart?: string | undefined;
+  readonly periodEnd?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly basis?: string | undefined;
+  readonly [scope: string]: unknown;
   /** Ids of its sources. */
   readonly sources: readonly string[];
 }

@@ -13,7 +13,7 @@ export const date = fc
     parts: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ year, month, day, parts }) => [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].slice(0, parts).join("-"));
-const range = fc
+export const range = fc
   .record({ from: date, to: date }, { requiredKeys: [] })
   .map(({ from, to }) => (from && to && from.slice(0, 4) >= to.slice(0, 4) ? { from } : { ...(from && { from }), ...(to && { to }) }));
 
