@@ -10,7 +10,7 @@ import { diff, statistics, timeline } from "./oracle/time.ts";
 const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
 const someIds = fc.option(fc.array(withStrangers, { maxLength: 8 }), { nil: undefined });
 /** A diff names its days itself. */
-const timeless = filter.map((asked) => ({ ...asked, asOf: undefined, during: undefined }) as Filter);
+const timeless = filter.map((asked) => ({ ...asked, asOf: undefined, during: undefined }) as unknown as Filter);
 
 describeWholeBase("The API speaks of time as plain loops over the seed do", ({ ask }) => {
   agrees(
