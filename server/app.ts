@@ -58,7 +58,13 @@ export function createApp({
     consoleEnabled: offered,
   };
   const console = offered ? { ask: engine.console, timeoutMs: limits.consoleTimeoutMs, maxRows: limits.consoleMaxRows } : undefined;
-  const graphql = createGraphql({ schema, engine, limits, log, context: (read) => createContext({ read, ontology, about, console }) });
+  const graphql = createGraphql({
+    schema,
+    engine,
+    limits,
+    log,
+    context: (read, signal) => createContext({ read, ontology, about, console: console && { ...console, signal } }),
+  });
 
   const routes: Record<string, { methods: string; answer: Route }> = {
     "/graphql": { methods: "GET, POST", answer: graphql },

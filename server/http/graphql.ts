@@ -13,8 +13,8 @@ import { checkShape, checkTokens } from "./shape.ts";
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly engine: Engine;
-  /** What resolvers are given; made anew for each request. */
-  readonly context: (read: Read) => object;
+  /** What resolvers are given; made anew for each request. `signal` tells that the one who asked has gone. */
+  readonly context: (read: Read, signal: AbortSignal) => object;
   readonly limits: Limits;
   readonly log: Logger;
 }
@@ -48,7 +48,7 @@ export function createGraphql({
         engine.reading(
           async (read) => {
             const counted: Read = (query, parameters) => (statements.push(query.name), read(query, parameters));
-            return execute({ ...args, contextValue: context(counted) });
+            return execute({ ...args, contextValue: context(counted, signal) });
           },
           { timeoutMs: limits.timeoutMs, signal },
         ),
