@@ -6,6 +6,8 @@ import { agrees, base, entityId, filter, withStrangers } from "./oracle/agrees.t
 import { compare } from "./oracle/compare.ts";
 import { facets } from "./oracle/entities.ts";
 import type { PlainClaim } from "./oracle/base.ts";
+import { connectionFields, expectPages, type Connection } from "./oracle/pages.ts";
+import { pages } from "./oracle/requests.ts";
 import { expectedOfSeries, flows, inTime, isBest, lineOf, sameSpan } from "./oracle/sums.ts";
 
 const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
@@ -71,35 +73,28 @@ describeWholeBase("The API adds, compares and counts as plain loops over the see
     },
   );
 
-  agrees("what a search found", 100, { text: fc.constantFrom(...pieces) }, async ({ text }) => {
-    const document = `query ($text: String!, $after: String) {
-      search(text: $text, first: 100, after: $after) {
-        nodes { id } totalCount pageInfo { hasNextPage endCursor }
-        facets { types { type count } kinds { value count } relations { relation count } }
+  agrees("what a search found", 100, { text: fc.constantFrom(...pieces), page: pages }, async ({ text, page }) => {
+    const document = `query ($text: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      search(text: $text, first: $first, after: $after, last: $last, before: $before) {
+        ${connectionFields} facets { types { type count } kinds { value count } relations { relation count } }
       }
     }`;
     const found: string[] = [];
-    let spread: object = {};
-    for (let after: string | null = null; ;) {
-      const {
-        search,
-      }: {
-        search: { nodes: { id: string }[]; totalCount: number; facets: object; pageInfo: { hasNextPage: boolean; endCursor: string } };
-      } = await ask(document, { text, after });
+    for (let after: string | null = null, more = true; more;) {
+      const { search }: { search: Connection & { facets: object } } = await ask(document, { text, first: 100, after });
       found.push(...search.nodes.map(({ id }) => id));
-      spread = search.facets;
-      if (!search.pageInfo.hasNextPage) {
-        expect(search.totalCount).toBe(found.length);
-        break;
-      }
-      after = search.pageInfo.endCursor;
+      [after, more] = [search.pageInfo.endCursor, search.pageInfo.hasNextPage];
     }
     expect(new Set(found).size).toBe(found.length);
-    expect(spread).toEqual(
-      facets(
-        base,
-        found.map((id) => base.entity.get(id)!),
-      ),
-    );
+    await expectPages(found, page, async (cut) => {
+      const { facets: spread, ...connection } = (await ask(document, { text, ...cut })).search;
+      expect(spread).toEqual(
+        facets(
+          base,
+          found.map((id) => base.entity.get(id)!),
+        ),
+      );
+      return connection;
+    });
   });
 });

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { describeWholeBase } from "../matrix/index.ts";
 import { agrees, base, filter, withStrangers } from "./oracle/agrees.ts";
-import { date, range } from "./oracle/requests.ts";
+import { expectPages } from "./oracle/pages.ts";
+import { date, pages, range } from "./oracle/requests.ts";
 import type { Filter } from "./oracle/base.ts";
 import { diff, statistics, timeline } from "./oracle/time.ts";
 
@@ -16,25 +17,18 @@ describeWholeBase("The API speaks of time as plain loops over the seed do", ({ a
   agrees(
     "timelines",
     300,
-    { ids: someIds, filter, range, order: fc.constantFrom("ASC" as const, "DESC" as const), size: fc.integer({ min: 1, max: 100 }) },
-    async ({ size, ...request }) => {
-      const document = `query ($ids: [ID!], $filter: ClaimFilter, $range: DateRange, $order: Order!, $first: Int, $after: String) {
-        timeline(ids: $ids, filter: $filter, range: $range, order: $order, first: $first, after: $after) {
-          nodes { date kind claim { id } } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+    { ids: someIds, filter, range, order: fc.constantFrom("ASC" as const, "DESC" as const), page: pages },
+    async ({ page, ...request }) => {
+      const document = `query ($ids: [ID!], $filter: ClaimFilter, $range: DateRange, $order: Order!, $first: Int, $after: String, $last: Int, $before: String) {
+        timeline(ids: $ids, filter: $filter, range: $range, order: $order, first: $first, after: $after, last: $last, before: $before) {
+          nodes { date kind claim { id } } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
         }
       }`;
-      const whole = timeline(base, request);
-      let after: string | null = null;
-      for (const from of [0, size]) {
-        const page: { pageInfo: { endCursor: string | null } } = (await ask(document, { ...request, first: size, after })).timeline;
-        expect(page).toMatchObject({
-          nodes: whole.slice(from, from + size),
-          totalCount: whole.length,
-          pageInfo: { hasNextPage: whole.length > from + size, hasPreviousPage: from > 0 },
-        });
-        after = page.pageInfo.endCursor;
-        if (after === null) break;
-      }
+      const told = ({ date, kind, claim }: { date: string; kind: string; claim: { id: string } }) => `${date} ${kind} ${claim.id}`;
+      await expectPages(timeline(base, request).map(told), page, async (cut) => {
+        const { nodes, ...rest } = (await ask(document, { ...request, ...cut })).timeline;
+        return { ...rest, nodes: nodes.map((event: Parameters<typeof told>[0]) => ({ id: told(event) })) };
+      });
     },
   );
 
