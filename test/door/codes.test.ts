@@ -35,6 +35,10 @@ const byEngine = (code: ErrorCode): Case => ({
 const cases: Record<ErrorCode, Case> = {
   BAD_USER_INPUT: { knock: (house) => house.ask("{ entities(first: 1000) { totalCount } }"), says: /^first must be 1 to 100; saw 1000\.$/ },
   NOT_FOUND: { knock: (house) => house.knock("/nothing.txt"), says: /^There is nothing at \/nothing\.txt\./ },
+  PERSISTED_QUERY_NOT_FOUND: {
+    knock: (house) => house.knock('/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"beef"}}'),
+    says: /^No operation is known by the hash beef\. Send its text as "query"\.$/,
+  },
   GRAPHQL_PARSE_FAILED: { knock: (house) => house.ask("{ entity("), says: /^Syntax Error: /, status: 200 },
   GRAPHQL_VALIDATION_FAILED: { knock: (house) => house.ask("{ entitie { id } }"), says: /Did you mean/, status: 200 },
   QUERY_TOO_DEEP: {
