@@ -1,5 +1,5 @@
 // Each code of the table, raised through HTTP: status, code, whether asking again may help, and what the caller is told.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
 import { InterlockError, errorCodes, type ErrorCode } from "../../server/errors.ts";
 import { openHouse, type House, type Answer } from "./house.ts";
@@ -113,6 +113,23 @@ describe("the table of errors", () => {
     const answer = await house.ask("{ entity(", {}, { accept: "application/graphql-response+json" });
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([400, "GRAPHQL_PARSE_FAILED"]);
     await house.close();
+  });
+
+  it("counts by the socket's address: a header that names another is not believed", async () => {
+    const house = await openHouse({ limits: { perMinute: 2 } });
+    const from = (address: string) =>
+      house.ask(entity, {}, { "x-forwarded-for": address, "x-real-ip": address, forwarded: `for=${address}` });
+    expect([(await from("10.0.0.1")).status, (await from("10.0.0.2")).status, (await from("10.0.0.3")).status]).toEqual([200, 200, 429]);
+    await house.close();
+  });
+
+  it("masks what nobody expected where NODE_ENV is development too: no message, no stack", async () => {
+    vi.stubEnv("NODE_ENV", "development");
+    const house = await openHouse({ engine: failing(new Error("bolt://neo4j:secret@db failed in MATCH (n)")) });
+    const { status, body } = await house.ask(entity);
+    expect([status, JSON.stringify(body)]).toEqual([500, expect.not.stringMatching(/secret|MATCH|stack|\.ts/)]);
+    await house.close();
+    vi.unstubAllEnvs();
   });
 
   it("says when to ask again, in the error and as HTTP does", async () => {
