@@ -32,6 +32,12 @@ const byEngine = (code: ErrorCode): Case => ({
   says: new RegExp(`^The engine says ${code}\\.$`),
 });
 
+const byStatement = (statement: string, says: RegExp): Case => ({
+  options: { console: true, limits: { consoleTimeoutMs: 300 } },
+  knock: (house) => house.ask("query ($statement: String!) { cypher(statement: $statement) { rows } }", { statement }),
+  says,
+});
+
 const cases: Record<ErrorCode, Case> = {
   BAD_USER_INPUT: { knock: (house) => house.ask("{ entities(first: 1000) { totalCount } }"), says: /^first must be 1 to 100; saw 1000\.$/ },
   NOT_FOUND: { knock: (house) => house.knock("/nothing.txt"), says: /^There is nothing at \/nothing\.txt\./ },
@@ -75,10 +81,13 @@ const cases: Record<ErrorCode, Case> = {
     knock: async (house) => (await house.ask(entity), await house.ask(entity), house.ask(entity)),
     says: /^At most 2 questions a minute from one address\. Ask again in \d+ s\.$/,
   },
-  CYPHER_SYNTAX: byEngine("CYPHER_SYNTAX"),
-  CYPHER_NOT_ALLOWED: byEngine("CYPHER_NOT_ALLOWED"),
-  CYPHER_TIMEOUT: byEngine("CYPHER_TIMEOUT"),
-  RESULT_TOO_LARGE: byEngine("RESULT_TOO_LARGE"),
+  CYPHER_SYNTAX: byStatement("MATCH (n RETURN n", /./),
+  CYPHER_NOT_ALLOWED: byStatement("MATCH (n) SET n.x = 1 RETURN n", /SET/),
+  CYPHER_TIMEOUT: byStatement(
+    "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000000) AS b RETURN count(a) AS n",
+    /^The statement had 300 ms/,
+  ),
+  RESULT_TOO_LARGE: byStatement("RETURN range(1, 900000) AS numbers", /^A single row is longer than 4000000 characters\.$/),
   DATABASE_UNAVAILABLE: byEngine("DATABASE_UNAVAILABLE"),
   DATABASE_BUSY: byEngine("DATABASE_BUSY"),
   REQUEST_CANCELLED: byEngine("REQUEST_CANCELLED"),

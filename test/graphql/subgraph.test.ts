@@ -105,8 +105,8 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
     expect(await message("query ($ids: [ID!]!) { expand(ids: $ids, perEntity: 0) { links { id } } }", 1)).toEqual([
       "perEntity must be 1 to 100; saw 0.",
     ]);
-    expect(await message("query ($ids: [ID!]!) { subgraph(ids: $ids) { links { id } } }", 1001)).toEqual([
-      "ids may hold 1000 at most; saw 1001.",
+    expect(await message("query ($ids: [ID!]!) { subgraph(ids: $ids) { links { id } } }", 1501)).toEqual([
+      "ids may hold 1500 at most; saw 1501.",
     ]);
   });
 });
