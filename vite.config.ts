@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { persistedDocuments } from "./client/api/documents.vite.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` has its server. */
@@ -10,7 +11,7 @@ const server = "http://127.0.0.1:4000";
 export default defineConfig({
   root: at("client"),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), persistedDocuments()],
   build: { outDir: at("dist/client"), emptyOutDir: true, target: "es2022", reportCompressedSize: false },
   worker: { format: "es" },
   server: {

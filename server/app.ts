@@ -6,6 +6,7 @@ import type { Engine } from "./engine/engine.ts";
 import { InterlockError } from "./errors.ts";
 import { createContext, createSchema, maxPage } from "./graphql/index.ts";
 import { refusal, sealed } from "./http/answer.ts";
+import { readDocuments } from "./http/documents.ts";
 import { createDoor, type DoorOptions } from "./http/door.ts";
 import { createFiles } from "./http/files.ts";
 import { createGraphql } from "./http/graphql.ts";
@@ -22,6 +23,8 @@ export interface AppOptions extends Omit<DoorOptions, "perMinute"> {
   readonly graphiqlFolder?: string | undefined;
   /** Whether readers may ask statements of their own. */
   readonly console?: boolean;
+  /** Whether nothing may be asked but the operations of the built pages. */
+  readonly onlyPersisted?: boolean;
   readonly limits?: Partial<Limits>;
   readonly log?: Logger;
 }
@@ -41,6 +44,7 @@ export function createApp({
   clientFolder,
   graphiqlFolder,
   console: offered = false,
+  onlyPersisted = false,
   limits: wanted,
   log = pino({ level: "silent" }),
   ...door
@@ -58,7 +62,21 @@ export function createApp({
     consoleEnabled: offered,
   };
   const console = offered ? { ask: engine.console, timeoutMs: limits.consoleTimeoutMs, maxRows: limits.consoleMaxRows } : undefined;
-  const graphql = createGraphql({ schema, engine, limits, log, context: (read) => createContext({ read, ontology, about, console }) });
+  const documents = readDocuments(clientFolder);
+  if (onlyPersisted && documents.size === 0)
+    throw new InterlockError(
+      "BAD_USER_INPUT",
+      "ONLY_PERSISTED is on, but the explorer is not built, so nothing could be asked. Run: npm run build",
+    );
+  const graphql = createGraphql({
+    schema,
+    engine,
+    limits,
+    documents,
+    onlyDocuments: onlyPersisted,
+    log,
+    context: (read, signal) => createContext({ read, ontology, about, console: console && { ...console, signal } }),
+  });
 
   const routes: Record<string, { methods: string; answer: Route }> = {
     "/graphql": { methods: "GET, POST", answer: graphql },

@@ -4,6 +4,7 @@
 export const errorCodes = {
   BAD_USER_INPUT: { status: 400, retryable: false },
   NOT_FOUND: { status: 404, retryable: false },
+  PERSISTED_QUERY_NOT_FOUND: { status: 404, retryable: false },
   GRAPHQL_PARSE_FAILED: { status: 400, retryable: false },
   GRAPHQL_VALIDATION_FAILED: { status: 400, retryable: false },
   QUERY_TOO_DEEP: { status: 400, retryable: false },

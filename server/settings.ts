@@ -18,6 +18,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Whether the browser's Cypher console is offered. */
   readonly console: boolean;
+  /** Whether nothing may be asked but the operations of the explorer's own pages. */
+  readonly onlyPersisted: boolean;
   readonly limits: { readonly [limit in keyof typeof limitSettings]: number };
 }
 
@@ -150,6 +152,11 @@ const settings = {
     "on if HOST is this machine itself, else off",
     "Whether the browser offers the read-only Cypher console.",
   ),
+  ONLY_PERSISTED: setting(
+    oneOf("on", "off"),
+    "off",
+    "Whether nothing may be asked over GraphQL but the operations of the explorer's own pages, as they were built.",
+  ),
   LOG_LEVEL: setting(oneOf("silent", "fatal", "error", "warn", "info", "debug", "trace"), "info", "How much is written to the log."),
 } satisfies Record<string, Setting>;
 
@@ -230,6 +237,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     seedFolder: seedFolderOf(given.INTERLOCK_SEED ?? "curated"),
     logLevel: given.LOG_LEVEL ?? "info",
     console: given.CONSOLE ? given.CONSOLE === "on" : onThisMachine,
+    onlyPersisted: given.ONLY_PERSISTED === "on",
     limits,
   };
 }

@@ -24,17 +24,39 @@ interface Envelope<Answer> {
   errors?: { message: string; extensions?: { code?: string; retryable?: boolean } }[];
 }
 
+// By their hashes the server knows the operations that the page was built with. It says so where it does not: then the text goes.
+const unknown = new Set<string>();
+const hashes = new Map<string, Promise<string>>();
+
+/** The hex SHA-256 of the text; none where the browser has no means for it, which is on pages without TLS of other machines. */
+function hashOf(text: string): Promise<string> | undefined {
+  if (!globalThis.crypto?.subtle || unknown.has(text)) return undefined;
+  let hash = hashes.get(text);
+  if (!hash)
+    hashes.set(
+      text,
+      (hash = crypto.subtle
+        .digest("SHA-256", new TextEncoder().encode(text))
+        .then((digest) => [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join(""))),
+    );
+  return hash;
+}
+
 export async function ask<Answer, Variables>(
-  { text }: Operation<Answer, Variables>,
+  operation: Operation<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
+  const { text } = operation;
+  const sha256Hash = await hashOf(text);
   let response: Response;
   try {
     response = await fetch("/graphql", {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
-      body: JSON.stringify({ query: text, variables }),
+      body: JSON.stringify(
+        sha256Hash ? { extensions: { persistedQuery: { version: 1, sha256Hash } }, variables } : { query: text, variables },
+      ),
       ...(signal && { signal }),
     });
   } catch (fault) {
@@ -43,6 +65,10 @@ export async function ask<Answer, Variables>(
   }
   const answer = (await response.json().catch(() => undefined)) as Envelope<Answer> | undefined;
   const error = answer?.errors?.[0];
+  if (sha256Hash && error?.extensions?.code === "PERSISTED_QUERY_NOT_FOUND") {
+    unknown.add(text);
+    return ask(operation, variables, signal);
+  }
   if (error)
     throw new AskError(
       error.extensions?.code ?? "INTERNAL_SERVER_ERROR",

@@ -52,11 +52,11 @@ function Facts({ entity }: { entity: Whole }) {
   const own = type.properties.filter(({ name }) => name !== "kind");
   const { data } = useQuery({
     queryKey: ["properties", entity.id],
-    queryFn: ({ signal }) => ask(operations.properties(type), { id: entity.id }, signal),
+    queryFn: ({ signal }) => ask(operations.properties, { id: entity.id }, signal),
     enabled: own.length > 0,
   });
   const stated = own.flatMap(({ name, title, type, unit }) => {
-    const value = data?.entity?.[name];
+    const value = data?.entity?.properties.find((property) => property.name === name)?.value;
     return value == null ? [] : [{ name, title, type, unit, value }];
   });
   return (

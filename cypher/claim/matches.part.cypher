@@ -9,3 +9,5 @@ AND ($filter.grades IS NULL OR r.evidenceGrade IN $filter.grades)
 AND ($filter.minSources IS NULL OR r.sourceCount >= $filter.minSources)
 AND ($filter.publishers IS NULL OR all(wanted IN $filter.publishers WHERE any(p IN r.publishers WHERE p IN wanted)))
 AND ($filter.publisherKinds IS NULL OR all(wanted IN $filter.publisherKinds WHERE any(k IN r.publisherKinds WHERE k IN wanted)))
+AND ($filter.amounts IS NULL OR (r.amount IS NOT NULL AND all(wanted IN $filter.amounts WHERE r.currency = wanted.currency
+  AND (wanted.min IS NULL OR r.amount >= wanted.min) AND (wanted.max IS NULL OR r.amount <= wanted.max))))

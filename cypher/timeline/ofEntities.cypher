@@ -28,10 +28,11 @@ CALL () {
   UNWIND ['HAPPENED', 'STARTED', 'ENDED'] AS kind
   WITH r, kind, CASE kind WHEN 'HAPPENED' THEN r.eventDate WHEN 'STARTED' THEN r.validFrom ELSE r.validTo END AS key
   WHERE key IS NOT NULL AND (true /* and: timeline/within */)
-  WITH r, kind, key, 0 AS unknown, r.id + '~' + CASE kind WHEN 'HAPPENED' THEN '1' WHEN 'STARTED' THEN '2' ELSE '3' END AS id
+  WITH r, kind, key, 0 AS unknown, r.id + ' ' + CASE kind WHEN 'HAPPENED' THEN '1' WHEN 'STARTED' THEN '2' ELSE '3' END AS id
   WHERE true /* and: page/after */
   WITH r, kind, key, id
-  ORDER BY CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC, id
+  ORDER BY CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
+    CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
   RETURN collect({key: key, id: id, kind: kind, claim: r {.*, relation: type(r), subject: startNode(r).id, object: endNode(r).id}}) AS page
 }

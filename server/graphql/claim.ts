@@ -93,7 +93,7 @@ export const typeDefs = /* GraphQL */ `
     "What the amount covers, where it could be misread."
     basis: String
   }
-  "A property of a relation that this claim states."
+  "A property that a claim, or an entity, states."
   type Qualifier {
     "As in the ontology and in Cypher."
     name: String!

@@ -21,6 +21,8 @@ export interface Console {
   readonly ask: Engine["console"];
   readonly timeoutMs: number;
   readonly maxRows: number;
+  /** Ends the statement when the one who asked has gone. */
+  readonly signal?: AbortSignal;
 }
 
 /** An answer longer than this would hold up whoever sends and draws it. */

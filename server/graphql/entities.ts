@@ -94,7 +94,7 @@ export const typeDefs = /* GraphQL */ `
     ids: [ID!]
     "Is of one of these types."
     types: [EntityType!]
-    "Is of one of these kinds, as stored; what has no kind is of none."
+    "Is of one of these kinds, as stored; what has no kind is of none. At most 1,000."
     kinds: [String!]
     "What it is called; not its aliases."
     name: StringFilter

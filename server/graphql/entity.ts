@@ -21,6 +21,8 @@ export const typeDefs = /* GraphQL */ `
     externalIds: [ExternalId!]!
     "Date of the newest dated source about it, as precisely as that is known; null where none is dated."
     lastSourced: PartialDate
+    "The ontology's own properties of its type that it states, without kind, in the ontology's order: what the fields of the type say, for those who do not know the type beforehand."
+    properties: [Qualifier!]!
   }
   "What another collection calls an entity."
   type ExternalId {
@@ -45,6 +47,11 @@ export const resolvers = {
     entity: (_root: unknown, { id }: { id: string }, { entities }: Context) => entities.load(id),
   },
   Entity: {
+    properties: (entity: EntityValue, _args: unknown, { ontology }: Context) =>
+      ontology
+        .entityType(entity.type)
+        .properties.filter(({ name }) => name !== "kind" && entity[name] != null)
+        .map(({ name, title, unit }) => ({ name, title, unit, value: entity[name] })),
     externalIds: (entity: EntityValue) =>
       (entity.externalIds ?? []).map((text) => {
         const [scheme = "", ...rest] = text.split(":");

@@ -29,6 +29,15 @@ export const typeDefs = /* GraphQL */ `
     "Its last day; a partial date means its last. Open where left out. Before \`from\`: BAD_USER_INPUT."
     to: PartialDate
   }
+  "A range of stated amounts in one currency, both ends included. An amount counts as the number that is stated, whatever its bound: up to 10 billion and over 10 billion are 10 billion; of a range the lower end."
+  input AmountRange {
+    "ISO 4217 in capitals, such as USD; nothing is converted. Anything else: BAD_USER_INPUT."
+    currency: String!
+    "The smallest, in whole units of \`currency\`; open where left out."
+    min: Float
+    "The largest, in whole units of \`currency\`; open where left out. Smaller than min: BAD_USER_INPUT."
+    max: Float
+  }
   "Which claims are spoken of: those that pass everything asked here. Nothing is left out unless it is asked for: no status, date or confidence is filtered by default. An empty list matches nothing."
   input ClaimFilter {
     "Of one of these relation types. Where speech is of links and this is left out, relations that are no way from one entity to another (REPORTS) are left out too."
@@ -57,6 +66,8 @@ export const typeDefs = /* GraphQL */ `
     publishers: [String!]
     "At least one source by a publisher of one of these kinds."
     publisherKinds: [PublisherKind!]
+    "States money within this range. A claim that states none is left out, a reported figure (REPORTS) too."
+    amount: AmountRange
   }
 `;
 
@@ -74,6 +85,7 @@ export interface ClaimFilterInput {
   readonly minSources?: number | null;
   readonly publishers?: readonly string[] | null;
   readonly publisherKinds?: readonly string[] | null;
+  readonly amount?: { readonly currency: string; readonly min?: number | null; readonly max?: number | null } | null;
 }
 
 /** `$filter`: every key is there, null where nothing is asked. `asOf` D is the range from D to D, so that any two filters can be joined into one. */
@@ -94,9 +106,13 @@ export type Filter = {
   /** Lists of which each must have one of the claim's publishers. */
   publishers: string[][] | null;
   publisherKinds: string[][] | null;
+  /** Ranges in each of which the claim's amount must lie. */
+  amounts: AmountRange[] | null;
   /** Not asked but known: the relations in which no end is first. */
   symmetric: string[];
 };
+
+type AmountRange = { currency: string; min: number | null; max: number | null };
 
 /** Best first. */
 export const evidenceGrades = ["strong", "fair", "weak"] as const;
@@ -128,6 +144,7 @@ export function toFilter(input: ClaimFilterInput | null | undefined, ontology: O
     minSources: minSources ?? null,
     publishers: asked.publishers == null ? null : [list(asked.publishers)!],
     publisherKinds: asked.publisherKinds == null ? null : [list(asked.publisherKinds)!],
+    amounts: asked.amount == null ? null : [toAmounts(asked.amount)],
     symmetric: ontology.relationTypes.filter(({ symmetric }) => symmetric).map(({ name }) => name),
   };
 }
@@ -139,6 +156,17 @@ export function toRange(range: ClaimFilterInput["during"], argument: string): { 
   if (from !== null && to !== null && to < from)
     throw new InterlockError("BAD_USER_INPUT", `${argument} must not end before it begins; saw from "${range!.from}" to "${range!.to}".`);
   return { from, to };
+}
+
+function toAmounts({ currency, min = null, max = null }: NonNullable<ClaimFilterInput["amount"]>): AmountRange {
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw new InterlockError(
+      "BAD_USER_INPUT",
+      `filter.amount.currency must be three capitals of ISO 4217, such as USD; saw "${currency}".`,
+    );
+  if (min !== null && max !== null && max < min)
+    throw new InterlockError("BAD_USER_INPUT", `filter.amount.max must not be smaller than min; saw min ${min} and max ${max}.`);
+  return { currency, min, max };
 }
 
 /** What passes both. The second has no direction: it is asked of claims whose ends are settled. */
@@ -156,6 +184,7 @@ export const both = (a: Filter, b: Filter): Filter => ({
   minSources: a.minSources === null && b.minSources === null ? null : Math.max(a.minSources ?? 0, b.minSources ?? 0),
   publishers: joined(a.publishers, b.publishers),
   publisherKinds: joined(a.publisherKinds, b.publisherKinds),
+  amounts: joined(a.amounts, b.amounts),
   direction: null,
 });
 
@@ -166,7 +195,7 @@ const latest = (a: string | null, b: string | null): string | null => (a === nul
 const earliest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
 const common = (a: string[] | null, b: string[] | null): string[] | null =>
   a === null ? b : b === null ? a : a.filter((word) => b.includes(word));
-const joined = (a: string[][] | null, b: string[][] | null): string[][] | null => (a === null ? b : b === null ? a : [...a, ...b]);
+const joined = <T>(a: T[] | null, b: T[] | null): T[] | null => (a === null ? b : b === null ? a : [...a, ...b]);
 
 export const resolvers = {
   EvidenceGrade: Object.fromEntries(evidenceGrades.map((grade) => [grade.toUpperCase(), grade])),

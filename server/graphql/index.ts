@@ -12,6 +12,8 @@ import * as consoleNoun from "./console.ts";
 import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
 import * as entity from "./entity.ts";
+import * as event from "./event.ts";
+import * as facets from "./facets.ts";
 import * as filter from "./filter.ts";
 import * as flows from "./flows.ts";
 import * as link from "./link.ts";
@@ -53,6 +55,7 @@ const nouns: readonly Noun[] = [
   flows,
   source,
   subgraph,
+  facets,
   paths,
   search,
   statistics,
@@ -62,6 +65,7 @@ const nouns: readonly Noun[] = [
   queryResult,
   analysis,
   consoleNoun,
+  event,
   timeline,
   diff,
   compare,

@@ -1,18 +1,19 @@
-// Anything that has an id: entities, claims, sources and links, found by it alone.
+// Anything that has an id: entities, claims, sources, links and events, found by it alone.
 import { InterlockError } from "../errors.ts";
 import type { Context } from "./context.ts";
+import { eventById } from "./event.ts";
 import { linkById } from "./link.ts";
 
 export const typeDefs = /* GraphQL */ `
-  "Anything with a lasting public id. Ids are readable and unique over all kinds together: nvidia, c0011, s0042, nvidia~SUPPLIES~microsoft."
+  "Anything with a lasting public id. Ids are readable and unique over all kinds together: nvidia, c0011, s0042, nvidia~SUPPLIES~microsoft, c0011~STARTED."
   interface Node {
     "The lasting id."
     id: ID!
   }
   "What can be asked. Nothing can be changed here: what the graph holds is made from the seed."
   type Query {
-    "The entity, claim, source or link of this id; null where there is none."
-    node("Such as nvidia, c0011, s0042 or nvidia~SUPPLIES~microsoft." id: ID!): Node
+    "The entity, claim, source, link or event of this id; null where there is none."
+    node("Such as nvidia, c0011, s0042, nvidia~SUPPLIES~microsoft or c0011~STARTED." id: ID!): Node
     "Each of these, in the order asked; null where there is none. More than 1,000 ids: BAD_USER_INPUT."
     nodes("At most 1,000." ids: [ID!]!): [Node]!
   }
@@ -30,11 +31,12 @@ export function assertFew(values: readonly string[], argument: string, most = ma
 }
 
 /**
- * Which kind an id is of cannot be told from its looks but for links. Nearly all who ask by id alone ask for entities, so the other kinds
+ * Which kind an id is of cannot be told from its looks but for links and events. Nearly all who ask by id alone ask for entities, so the other kinds
  * are asked only for what is none: on Neo4j each statement of a transaction waits for the one before.
  */
 async function nodeById(id: string, context: Context): Promise<unknown> {
-  if (id.includes("~")) return linkById(id, context);
+  const parts = id.split("~").length;
+  if (parts > 1) return parts === 2 ? eventById(id, context) : linkById(id, context);
   return (await context.entities.load(id)) ?? (await context.claims.load(id)) ?? (await context.sources.load(id));
 }
 

@@ -4,7 +4,7 @@ import type { Read } from "../engine/engine.ts";
 import { toEntity } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
-import { asks, maxPage, toConnection, toPage, type Sorting } from "./connection.ts";
+import { asks, pageArguments, toConnection, toPage, type PageArguments, type Sorting } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { facetsOf } from "./entities.ts";
 import { maxIds } from "./node.ts";
@@ -33,7 +33,7 @@ export const typeDefs = /* GraphQL */ `
   }
   "An entity that was found."
   type SearchEdge {
-    "Where it stands in the order; for after."
+    "Where it stands in the order; for after and before."
     cursor: String!
     "The entity."
     node: Entity!
@@ -52,7 +52,7 @@ export const typeDefs = /* GraphQL */ `
     edges: [SearchEdge!]!
     "The entities of the page."
     nodes: [Entity!]!
-    "Whether more follow."
+    "Whether more follow or come before."
     pageInfo: PageInfo!
     "How many were found, over all pages."
     totalCount: Int!
@@ -68,10 +68,7 @@ export const typeDefs = /* GraphQL */ `
       text: String!
       "Only entities of these types."
       types: [EntityType!]
-      "How many: 1 to ${maxPage}, 25 where left out; else BAD_USER_INPUT."
-      first: Int
-      "A cursor of this search, after which to go on."
-      after: String
+      ${pageArguments}
     ): SearchConnection!
   }
 `;
@@ -106,21 +103,22 @@ const sorting: Sorting = { name: "search", by: "RANK", down: false, key: "text" 
 /** Sorts as the hits do. */
 const keyOf = ({ kind, named }: Hit): string => `${matchKinds.indexOf(kind)}${String(999_999_999 - named.degree).padStart(9, "0")}`;
 
-interface SearchArguments {
+interface SearchArguments extends PageArguments {
   readonly text: string;
   readonly types?: readonly string[] | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
 
 export const resolvers = {
   Query: {
-    async search(_root: unknown, { text, types, first, after }: SearchArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage({ ...(first != null && { first }), ...(after != null && { after }) }, sorting);
+    async search(_root: unknown, { text, types, ...paging }: SearchArguments, context: Context, info: GraphQLResolveInfo) {
+      const page = toPage(paging, sorting);
       const hits = (await indexOf(context.read, context.ontology)).find(text).filter(({ named }) => !types || types.includes(named.type));
       const from = page.parameters.page.from as { key: string; id: string } | null;
       const rows = hits.map((hit) => ({ key: keyOf(hit), id: hit.named.id, hit }));
-      const rest = from ? rows.filter(({ key, id }) => key > from.key || (key === from.key && id > from.id)) : rows;
+      // Keys are of one length, so that key and id together sort as first the key, then the id.
+      const place = (row: { key: string; id: string }) => row.key + row.id;
+      const rest = from ? rows.filter((row) => (page.back ? place(row) < place(from) : place(row) > place(from))) : rows;
+      if (page.back) rest.reverse();
       const shown = rest.slice(0, page.parameters.limit);
       const nodes = new Map(
         (await context.entities.loadMany(shown.slice(0, page.size).map(({ id }) => id))).flatMap((node) =>

@@ -3,8 +3,9 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Value } from "../engine/engine.ts";
 import { toClaim } from "../mapping.ts";
 import { cypher } from "../queries.ts";
-import { maxPage, defaultPage, toConnection, toPage, wantsTotal, type Sorting } from "./connection.ts";
+import { pageArguments, toConnection, toPage, wantsTotal, type PageArguments, type Sorting } from "./connection.ts";
 import type { Context } from "./context.ts";
+import { toEvent } from "./event.ts";
 import { toFilter, toRange, type ClaimFilterInput } from "./filter.ts";
 import { assertFew, maxIds } from "./node.ts";
 
@@ -12,27 +13,9 @@ const everywhere = cypher("timeline/page");
 const ofEntities = cypher("timeline/ofEntities");
 
 export const typeDefs = /* GraphQL */ `
-  "What a claim says of a day."
-  enum EventKind {
-    "It happened or was announced: Claim.eventDate."
-    HAPPENED
-    "It began to hold: Claim.validFrom."
-    STARTED
-    "It held until then, this day included: Claim.validTo."
-    ENDED
-  }
-  "A day, month or year that a claim states."
-  type Event {
-    "As stated."
-    date: PartialDate!
-    "What the claim says of it."
-    kind: EventKind!
-    "The claim."
-    claim: Claim!
-  }
   "An event in a page."
   type EventEdge {
-    "Where it stands in the order; for after."
+    "Where it stands in the order; for after and before."
     cursor: String!
     "The event."
     node: Event!
@@ -59,21 +42,16 @@ export const typeDefs = /* GraphQL */ `
       range: DateRange
       "Earliest first where left out. Equal dates stand in ascending order of the claim's id, then HAPPENED, STARTED, ENDED."
       order: Order! = ASC
-      "How many: 1 to ${maxPage}, ${defaultPage} where left out; else BAD_USER_INPUT."
-      first: Int
-      "A cursor of this order, after which to go on."
-      after: String
+      ${pageArguments}
     ): EventConnection!
   }
 `;
 
-interface Arguments {
+interface Arguments extends PageArguments {
   readonly ids?: readonly string[] | null;
   readonly filter?: ClaimFilterInput | null;
   readonly range?: ClaimFilterInput["during"];
   readonly order: "ASC" | "DESC";
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
 
 const sorting = (order: Arguments["order"]): Sorting => ({
@@ -85,9 +63,9 @@ const sorting = (order: Arguments["order"]): Sorting => ({
 
 export const resolvers = {
   Query: {
-    async timeline(_root: unknown, { ids, filter, range, order, first, after }: Arguments, context: Context, info: GraphQLResolveInfo) {
+    async timeline(_root: unknown, { ids, filter, range, order, ...paging }: Arguments, context: Context, info: GraphQLResolveInfo) {
       assertFew(ids ?? [], "ids", maxIds);
-      const page = toPage({ first: first ?? null, after: after ?? null }, sorting(order));
+      const page = toPage(paging, sorting(order));
       const parameters = {
         ...page.parameters,
         ...toRange(range, "range"),
@@ -104,7 +82,7 @@ export const resolvers = {
         ({ key, kind, claim: stored }, cursor) => {
           const claim = toClaim(stored);
           context.claims.prime(claim.id, claim);
-          return { cursor, node: { date: key, kind, claim } };
+          return { cursor, node: toEvent(claim, kind as string, key as string) };
         },
       );
     },

@@ -3,6 +3,7 @@ import { execute, getOperationAST, type DocumentNode, type ExecutionArgs, type E
 import { createYoga, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import type { Engine, Read } from "../engine/engine.ts";
+import { withDocument, type Documents } from "./documents.ts";
 import { coded } from "./faults.ts";
 import { costOf } from "./cost.ts";
 import type { Limits } from "./limits.ts";
@@ -13,9 +14,12 @@ import { checkShape, checkTokens } from "./shape.ts";
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly engine: Engine;
-  /** What resolvers are given; made anew for each request. */
-  readonly context: (read: Read) => object;
+  /** What resolvers are given; made anew for each request. `signal` tells that the one who asked has gone. */
+  readonly context: (read: Read, signal: AbortSignal) => object;
   readonly limits: Limits;
+  /** Operations known by their hashes; `onlyDocuments`: nothing else may be asked. */
+  readonly documents: Documents;
+  readonly onlyDocuments: boolean;
   readonly log: Logger;
 }
 
@@ -32,6 +36,8 @@ export function createGraphql({
   engine,
   context,
   limits,
+  documents,
+  onlyDocuments,
   log,
 }: GraphqlOptions): (request: Request, requestId: string) => Promise<Response> {
   const places = createPlaces(limits.maxRunning, limits.maxWaiting);
@@ -48,7 +54,7 @@ export function createGraphql({
         engine.reading(
           async (read) => {
             const counted: Read = (query, parameters) => (statements.push(query.name), read(query, parameters));
-            return execute({ ...args, contextValue: context(counted) });
+            return execute({ ...args, contextValue: context(counted, signal) });
           },
           { timeoutMs: limits.timeoutMs, signal },
         ),
@@ -115,7 +121,7 @@ export function createGraphql({
   });
 
   return async (request, requestId) => {
-    const asked = await readAsked(request, limits.maxBodyBytes);
+    const asked = withDocument(await readAsked(request, limits.maxBodyBytes), documents, onlyDocuments);
     // Only the two kinds of answer that GraphQL over HTTP knows; whoever accepts something else gets plain JSON.
     const accept = request.headers.get("accept") ?? "";
     const bare = new Request(request.url, {

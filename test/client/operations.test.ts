@@ -3,13 +3,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
-import { properties } from "../../client/api/operations/entity.ts";
 import { createSchema } from "../../server/graphql/index.ts";
 import { loadOntology } from "../../server/ontology.ts";
 
 const folder = join(import.meta.dirname, "../../client/api/operations");
-const ontology = loadOntology();
-const schema = createSchema(ontology);
+const schema = createSchema(loadOntology());
 const isOperation = (value: unknown): value is { text: string } => typeof value === "object" && value !== null && "text" in value;
 const fixed = (
   await Promise.all(
@@ -24,11 +22,4 @@ const fixed = (
 describe("an operation of the explorer", () => {
   it("is found", () => expect(fixed.length).toBeGreaterThan(5));
   it.each(fixed)("%s fits the schema", (_name, text) => expect(validate(schema, parse(text))).toEqual([]));
-  it.each(ontology.entityTypes.map(({ name, properties }) => [name, properties] as const))(
-    "on the properties of a %s fits the schema",
-    (type, own) => {
-      const { text } = properties({ type, properties: own.map(({ name, title, type }) => ({ name, title, type, unit: null })) });
-      expect(validate(schema, parse(text))).toEqual([]);
-    },
-  );
 });

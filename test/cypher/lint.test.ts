@@ -1,8 +1,10 @@
 // Every query is Cypher for Neo4j's own parser, and keeps the house rules by which one text runs on both engines.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { lintCypherQuery } from "@neo4j-cypher/language-support";
 import { describe, expect, it } from "vitest";
 import { loadOntology } from "../../server/ontology.ts";
-import { cypher, forName, queryNames, type Query } from "../../server/queries.ts";
+import { cypher, cypherFolder, forName, queryNames, type Query } from "../../server/queries.ts";
 import { bare, houseRules } from "./houseRules.ts";
 
 const ontology = loadOntology();
@@ -39,6 +41,24 @@ describe("every query", () => {
       .at(-1)!;
     for (const { name: column } of columns) expect(last).toMatch(new RegExp(`\\b${column}\\b`));
   });
+});
+
+describe("a filter of claims", () => {
+  const sources = shared
+    .map((name) => ({ name, source: readFileSync(join(cypherFolder, `${name}.cypher`), "utf8") }))
+    .filter(({ source }) => /^\/\/ param: +(filter|hasLinks) /m.test(source));
+
+  it.each(sources)("means in $name what it means everywhere: it is asked by the one predicate, and nothing beside it", ({ source }) => {
+    expect(source).toMatch(/and: claim\/matches\b/);
+    const own = [...source.matchAll(/(?:\$filter|\bwanted)\.(\w+)/g)].map((match) => match[1]!);
+    // What is no question of whether a claim passes: which relations have no direction, and which patterns to look at.
+    expect(own.filter((name) => !["symmetric", "relations"].includes(name))).toEqual([]);
+  });
+
+  it("is asked by all that speak of claims or links", () =>
+    expect(sources.map(({ name }) => name.split("/")[0])).toEqual(
+      expect.arrayContaining(["claim", "link", "path", "timeline", "diff", "compare", "statistics", "entity"]),
+    ));
 });
 
 describe("the lint itself", () => {

@@ -68,6 +68,11 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
       minSources: fc.integer({ min: 1, max: 4 }),
       publishers: some(publishers, 40),
       publisherKinds: some(listed("publisherKinds"), 3),
+      amount: fc.record({
+        currency: fc.constantFrom(...words("currency")),
+        min: fc.constantFrom(1e6, 1e9),
+        max: fc.constantFrom(2e9, 1e11),
+      }),
     },
     3,
   );

@@ -1,5 +1,5 @@
 // Each code of the table, raised through HTTP: status, code, whether asking again may help, and what the caller is told.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../server/engine/engine.ts";
 import { InterlockError, errorCodes, type ErrorCode } from "../../server/errors.ts";
 import { openHouse, type House, type Answer } from "./house.ts";
@@ -32,9 +32,19 @@ const byEngine = (code: ErrorCode): Case => ({
   says: new RegExp(`^The engine says ${code}\\.$`),
 });
 
+const byStatement = (statement: string, says: RegExp): Case => ({
+  options: { console: true, limits: { consoleTimeoutMs: 300 } },
+  knock: (house) => house.ask("query ($statement: String!) { cypher(statement: $statement) { rows } }", { statement }),
+  says,
+});
+
 const cases: Record<ErrorCode, Case> = {
   BAD_USER_INPUT: { knock: (house) => house.ask("{ entities(first: 1000) { totalCount } }"), says: /^first must be 1 to 100; saw 1000\.$/ },
   NOT_FOUND: { knock: (house) => house.knock("/nothing.txt"), says: /^There is nothing at \/nothing\.txt\./ },
+  PERSISTED_QUERY_NOT_FOUND: {
+    knock: (house) => house.knock('/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"beef"}}'),
+    says: /^No operation is known by the hash beef\. Send its text as "query"\.$/,
+  },
   GRAPHQL_PARSE_FAILED: { knock: (house) => house.ask("{ entity("), says: /^Syntax Error: /, status: 200 },
   GRAPHQL_VALIDATION_FAILED: { knock: (house) => house.ask("{ entitie { id } }"), says: /Did you mean/, status: 200 },
   QUERY_TOO_DEEP: {
@@ -71,10 +81,13 @@ const cases: Record<ErrorCode, Case> = {
     knock: async (house) => (await house.ask(entity), await house.ask(entity), house.ask(entity)),
     says: /^At most 2 questions a minute from one address\. Ask again in \d+ s\.$/,
   },
-  CYPHER_SYNTAX: byEngine("CYPHER_SYNTAX"),
-  CYPHER_NOT_ALLOWED: byEngine("CYPHER_NOT_ALLOWED"),
-  CYPHER_TIMEOUT: byEngine("CYPHER_TIMEOUT"),
-  RESULT_TOO_LARGE: byEngine("RESULT_TOO_LARGE"),
+  CYPHER_SYNTAX: byStatement("MATCH (n RETURN n", /./),
+  CYPHER_NOT_ALLOWED: byStatement("MATCH (n) SET n.x = 1 RETURN n", /SET/),
+  CYPHER_TIMEOUT: byStatement(
+    "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000000) AS b RETURN count(a) AS n",
+    /^The statement had 300 ms/,
+  ),
+  RESULT_TOO_LARGE: byStatement("RETURN range(1, 900000) AS numbers", /^A single row is longer than 4000000 characters\.$/),
   DATABASE_UNAVAILABLE: byEngine("DATABASE_UNAVAILABLE"),
   DATABASE_BUSY: byEngine("DATABASE_BUSY"),
   REQUEST_CANCELLED: byEngine("REQUEST_CANCELLED"),
@@ -109,6 +122,23 @@ describe("the table of errors", () => {
     const answer = await house.ask("{ entity(", {}, { accept: "application/graphql-response+json" });
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([400, "GRAPHQL_PARSE_FAILED"]);
     await house.close();
+  });
+
+  it("counts by the socket's address: a header that names another is not believed", async () => {
+    const house = await openHouse({ limits: { perMinute: 2 } });
+    const from = (address: string) =>
+      house.ask(entity, {}, { "x-forwarded-for": address, "x-real-ip": address, forwarded: `for=${address}` });
+    expect([(await from("10.0.0.1")).status, (await from("10.0.0.2")).status, (await from("10.0.0.3")).status]).toEqual([200, 200, 429]);
+    await house.close();
+  });
+
+  it("masks what nobody expected where NODE_ENV is development too: no message, no stack", async () => {
+    vi.stubEnv("NODE_ENV", "development");
+    const house = await openHouse({ engine: failing(new Error("bolt://neo4j:secret@db failed in MATCH (n)")) });
+    const { status, body } = await house.ask(entity);
+    expect([status, JSON.stringify(body)]).toEqual([500, expect.not.stringMatching(/secret|MATCH|stack|\.ts/)]);
+    await house.close();
+    vi.unstubAllEnvs();
   });
 
   it("says when to ask again, in the error and as HTTP does", async () => {

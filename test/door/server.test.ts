@@ -1,5 +1,5 @@
 // The server as a process on a port: slow and rude callers, callers who go, files, health, and an orderly end.
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,6 +59,20 @@ describe("rude callers", () => {
       "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{",
     );
     expect(answer.split("\r\n")[0]).toBe("HTTP/1.1 408 Request Timeout");
+    await house.close();
+  });
+
+  it("who ask again before they are answered get their answers in order", async () => {
+    const house = await openHouse();
+    const ask = (query: string, more = "") => `GET /graphql?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: localhost\r\n${more}\r\n`;
+    const answer = await raw(
+      house.port,
+      ask('{ entity(id: "microsoft") { links { totalCount } } }') + ask("{ __typename }") + ask("{", "connection: close\r\n"),
+    );
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200", "HTTP/1.1 200", "HTTP/1.1 200"]);
+    const places = ["totalCount", "__typename", "Syntax Error"].map((text) => answer.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
     await house.close();
   });
 
@@ -180,6 +194,11 @@ describe("pages", () => {
     expect(await house.knock("/")).toMatchObject({ status: 404, body: "The explorer is not built yet. Run: npm run build\n" });
     expect(await house.knock("/graphiql")).toMatchObject({ status: 404, body: "GraphiQL is not built yet. Run: npm run build:graphiql\n" });
     await house.close();
+  });
+
+  it("load nothing from elsewhere, GraphiQL neither", () => {
+    for (const name of ["index.html", "graphiql.html"])
+      expect(readFileSync(join(import.meta.dirname, "../../client", name), "utf8")).not.toMatch(/(src|href)\s*=\s*["']?(https?:)?\/\//i);
   });
 
   it("stand beside the API's description", async () => {

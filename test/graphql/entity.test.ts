@@ -51,6 +51,15 @@ describeEachEngine("An entity", ({ load, ask, askRaw }) => {
     });
   });
 
+  it("lists those properties too, for whoever does not know its type beforehand", async () => {
+    const { entity, nothing } = await ask(`{
+      entity(id: "nvidia") { properties { name title value unit } }
+      nothing: entity(id: "nvidia-h100") { properties { name } }
+    }`);
+    expect(entity).toEqual({ properties: [{ name: "founded", title: "Founded", value: "1993-04", unit: null }] });
+    expect(nothing).toEqual({ properties: [] });
+  });
+
   it("has empty lists where nothing is known, and nulls", async () => {
     const { entity } = await ask(`{ entity(id: "nvidia-h100") { kind aliases description externalIds { value } } }`);
     expect(entity).toEqual({ kind: null, aliases: [], description: null, externalIds: [] });

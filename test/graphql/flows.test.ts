@@ -184,6 +184,38 @@ const traps: [sentence: string, stated: Stated[], expected: string[]][] = [
     ["INVESTS_IN USD HAPPENED: EXACT 9 = 0; 1: It is a ceiling: less may have been paid."],
   ],
   [
+    "of three in a chain of contradictions counts both ends, which do not contradict each other",
+    [
+      [0, 10, { contradicts: [1], confidence: "high" }],
+      [1, 12, { contradicts: [0, 2], confidence: "medium" }],
+      [2, 3, { contradicts: [1], confidence: "low" }],
+    ],
+    ["INVESTS_IN USD HAPPENED: EXACT 13 = 0 2; 1: It contradicts 0, which is counted in its place."],
+  ],
+  [
+    "does not add what names another claim as the deal, whatever it calls itself",
+    [
+      [0, 10],
+      [1, 10, { sameDeal: 0 }],
+    ],
+    ["INVESTS_IN USD HAPPENED: EXACT 10 = 0; 1: It is one sum given by several together, for which 0 stands."],
+  ],
+  [
+    "does not add what an unconfirmed report, an estimate or talks say to what happened, nor to one another",
+    [
+      [0, 10],
+      [1, 20, { status: "reported" }],
+      [2, 30, { status: "estimated" }],
+      [3, 40, { status: "in_talks" }],
+    ],
+    [
+      "INVESTS_IN USD HAPPENED: EXACT 10 = 0",
+      "INVESTS_IN USD IN_TALKS: EXACT 40 = 3",
+      "INVESTS_IN USD ESTIMATED: EXACT 30 = 2",
+      "INVESTS_IN USD REPORTED: EXACT 20 = 1",
+    ],
+  ],
+  [
     "adds two payments of the same sum, which are not one for that",
     [
       [0, 10],

@@ -1,39 +1,22 @@
 // Thousands of generated requests, answered a second time by plain loops over the seed: both must agree, ids and order.
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { loadOntology } from "../../server/ontology.ts";
+import { expect } from "vitest";
 import { describeWholeBase } from "../matrix/index.ts";
+import { agrees, base, entityId, filter, withStrangers } from "./oracle/agrees.ts";
 import { allClaims, entityClaims } from "./oracle/claims.ts";
 import { entities, facets } from "./oracle/entities.ts";
 import { linkCounts, linksOf, neighbours } from "./oracle/links.ts";
 import { connectionFields, expectPages } from "./oracle/pages.ts";
-import { claimFilters, entityFilters, orders, pages } from "./oracle/requests.ts";
-import { wholeBase } from "./oracle/seed.ts";
-import { expand, subgraph } from "./oracle/subgraph.ts";
+import { entityFilters, orders, pages } from "./oracle/requests.ts";
+import { claimFacets, claimsAmong, expand, subgraph } from "./oracle/subgraph.ts";
 
-const base = wholeBase(loadOntology());
-const filter = claimFilters(base);
 const claimOrder = orders("HOLDS_FROM", "KNOWN_FROM", "AMOUNT", "CONFIDENCE", "SOURCE_COUNT", "ID");
 const linkOrder = orders("NAME", "DEGREE", "CLAIM_COUNT", "HOLDS_FROM", "AMOUNT", "CONFIDENCE");
+const facetFields = `relations { relation count } statuses { status count } confidences { confidence count } evidenceGrades { grade count }
+  publisherKinds { kind count } publishers { value count } publisherCount currencies { value count } years { year count }`;
 const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
 
-// Half of the requests are about the ten entities with most claims, where there is most to get wrong.
-const hubs = [...base.entities].sort((a, b) => base.touching.get(b.id)!.length - base.touching.get(a.id)!.length).slice(0, 10);
-const entityId = fc.oneof(fc.constantFrom(...hubs), fc.constantFrom(...base.entities)).map(({ id }) => id);
-const withStrangers = fc.oneof({ weight: 20, arbitrary: entityId }, { weight: 1, arbitrary: fc.constant("nobody") });
-
 describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) => {
-  /** `runs` requests, the same ones on each day and engine. */
-  const agrees = <Input extends object>(
-    about: string,
-    runs: number,
-    requests: { [Name in keyof Input]: fc.Arbitrary<Input[Name]> },
-    check: (input: Input) => Promise<void>,
-  ) =>
-    it(`about ${about}, ${runs} times`, { timeout: 120_000 }, () =>
-      fc.assert(fc.asyncProperty(fc.record<Input>(requests), check), { numRuns: runs, seed: 20261124, endOnFailure: true }),
-    );
-
   agrees("claims", 250, { filter, order: claimOrder, page: pages }, ({ filter, order, page }) =>
     expectPages(allClaims(base, filter, order), page, async (cut) => {
       const document = `query ($filter: ClaimFilter, $order: ClaimOrder, $first: Int, $after: String, $last: Int, $before: String) {
@@ -123,9 +106,12 @@ describeWholeBase("The API answers as plain loops over the seed do", ({ ask }) =
 
   agrees("what joins entities", 200, { ids: fc.array(withStrangers, { maxLength: 150 }), filter }, async ({ ids, filter }) => {
     const document = `query ($ids: [ID!]!, $filter: ClaimFilter) {
-      subgraph(ids: $ids, filter: $filter) { entities { id } links { ${linkFields} } omitted { links } }
+      subgraph(ids: $ids, filter: $filter) { entities { id } links { ${linkFields} } omitted { links } facets { ${facetFields} } }
     }`;
-    expect((await ask(document, { ids, filter })).subgraph).toEqual(subgraph(base, ids, filter));
+    expect((await ask(document, { ids, filter })).subgraph).toEqual({
+      ...subgraph(base, ids, filter),
+      facets: claimFacets(base, claimsAmong(base, ids, filter)),
+    });
   });
 
   agrees(

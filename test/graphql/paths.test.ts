@@ -110,6 +110,10 @@ describeEachEngine("Paths", ({ load, ask, askRaw }) => {
       `from: "asml", to: "amd"`,
     ])
       expect(await found(asked)).toEqual({ complete: true, paths: [] });
+    // Not even looked for, however many links it has.
+    expect((await askRaw(`{ paths(from: "openai", to: ["openai", "nobody"], maxLength: 6) { complete } }`)).statements).toEqual([
+      "entity/byId",
+    ]);
   });
 
   it("is the same way there and back", async () => {

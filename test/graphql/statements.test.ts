@@ -72,6 +72,18 @@ describeWholeBase("Statements", ({ askRaw }) => {
     }
   });
 
+  it("what is on screen, and how its claims are spread, takes one more", async () => {
+    const { data } = await askRaw("{ entities(first: 100, orderBy: { by: DEGREE, order: DESC }) { nodes { id } } }");
+    const ids = (data as { entities: { nodes: { id: string }[] } }).entities.nodes.map(({ id }) => id);
+    const drawn = (more: string) => `query ($ids: [ID!]!) { subgraph(ids: $ids) { entities { id } links { id } ${more} } }`;
+    const spread = "facets { relations { count } statuses { count } publishers { count } years { count } }";
+    for (const n of [2, 10, 100]) {
+      const of = async (document: string) => (await askRaw(document, { ids: ids.slice(0, n) })).statements.toSorted();
+      expect(await of(drawn(""))).toEqual(["entity/byId", "link/among"]);
+      expect(await of(drawn(spread))).toEqual(["entity/byId", "link/among", "link/facets"]);
+    }
+  });
+
   it("opening an entity with its first 25 links, each with claims, evidence and sources, takes six", async () => {
     const document = `query ($id: ID!) {
       entity(id: $id) {

@@ -14,7 +14,7 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
         claim("c0001", "nvidia", "SUPPLIES", "amazon"),
         claim("c0002", "nvidia", "SUPPLIES", "google"),
         claim("c0003", "nvidia", "SUPPLIES", "microsoft"),
-        claim("c0004", "nvidia", "SUPPLIES", "microsoft", { status: "planned" }),
+        claim("c0004", "nvidia", "SUPPLIES", "microsoft", { status: "planned", eventDate: "2025-03", amount: 5, currency: "USD" }),
         claim("c0005", "nvidia", "BUILDS", "h100"),
         claim("c0006", "microsoft", "COMPETES_WITH", "amazon"),
         claim("c0007", "microsoft", "COMPETES_WITH", "google"),
@@ -67,6 +67,35 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
     });
   });
 
+  it("says how the claims of its links are spread, of those that are drawn and no others", async () => {
+    const facets = `facets { relations { relation count } statuses { status count } confidences { confidence count }
+      evidenceGrades { grade count } publisherKinds { kind count } publishers { value count } publisherCount currencies { value count } years { year count } }`;
+    const { around, among, nothing } = await ask(`{
+      around: expand(ids: ["nvidia"], perEntity: 2, orderBy: { by: CLAIM_COUNT, order: DESC }) { ${facets} }
+      among: subgraph(ids: ["microsoft", "google", "amazon"]) { facets { relations { relation count } } }
+      nothing: subgraph(ids: ["nobody"]) { facets { relations { relation count } publishers { value } publisherCount } }
+    }`);
+    expect(around.facets).toEqual({
+      relations: [
+        { relation: "BUILDS", count: 1 },
+        { relation: "SUPPLIES", count: 2 },
+      ],
+      statuses: [
+        { status: "HAPPENED", count: 2 },
+        { status: "PLANNED", count: 1 },
+      ],
+      confidences: [{ confidence: "HIGH", count: 3 }],
+      evidenceGrades: [{ grade: "FAIR", count: 3 }],
+      publisherKinds: [{ kind: "AGENCY", count: 3 }],
+      publishers: [{ value: "Test Wire", count: 3 }],
+      publisherCount: 1,
+      currencies: [{ value: "USD", count: 1 }],
+      years: [{ year: 2025, count: 1 }],
+    });
+    expect(among.facets).toEqual({ relations: [{ relation: "COMPETES_WITH", count: 2 }] });
+    expect(nothing.facets).toEqual({ relations: [], publishers: [], publisherCount: 0 });
+  });
+
   it("is bounded", async () => {
     const message = async (document: string, ids: number) =>
       (await askRaw(document, { ids: Array.from({ length: ids }, (_, i) => `e${i}`) })).errors!.map((error) => error.message);
@@ -76,8 +105,8 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
     expect(await message("query ($ids: [ID!]!) { expand(ids: $ids, perEntity: 0) { links { id } } }", 1)).toEqual([
       "perEntity must be 1 to 100; saw 0.",
     ]);
-    expect(await message("query ($ids: [ID!]!) { subgraph(ids: $ids) { links { id } } }", 1001)).toEqual([
-      "ids may hold 1000 at most; saw 1001.",
+    expect(await message("query ($ids: [ID!]!) { subgraph(ids: $ids) { links { id } } }", 1501)).toEqual([
+      "ids may hold 1500 at most; saw 1501.",
     ]);
   });
 });

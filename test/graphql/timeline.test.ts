@@ -34,6 +34,22 @@ describeEachEngine("A timeline", ({ load, ask, askRaw }) => {
     expect(await events("")).toEqual({ rows: all, total: 5, hasNextPage: false, endCursor: expect.any(String) });
   });
 
+  it("gives each event an id by which it is found again", async () => {
+    const { timeline, nodes } = await ask(`{
+      timeline(ids: ["google"]) { nodes { id } }
+      nodes(ids: ["c0002~STARTED", "c0002~ENDED", "c0001~HAPPENED", "c9999~STARTED", "c0001~toString", "c0001~"]) { id ... on Event { date kind claim { id } } }
+    }`);
+    expect(timeline.nodes).toEqual([{ id: "c0002~STARTED" }]);
+    expect(nodes).toEqual([
+      { id: "c0002~STARTED", date: "2024", kind: "STARTED", claim: { id: "c0002" } },
+      null,
+      { id: "c0001~HAPPENED", date: "2024-03-05", kind: "HAPPENED", claim: { id: "c0001" } },
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it("is of the entities asked, each event once", async () => {
     expect(await events(`(ids: ["google"])`)).toMatchObject({ rows: [all[0]], total: 1 });
     expect(await events(`(ids: ["google", "nvidia", "nvidia", "nobody"])`)).toMatchObject({ rows: all, total: 5 });
@@ -66,6 +82,13 @@ describeEachEngine("A timeline", ({ load, ask, askRaw }) => {
     expect(seen).toEqual(places.map((place) => all[place]));
   });
 
+  it("goes back from the end", async () => {
+    const { rows, hasNextPage } = await events("(last: 2)");
+    expect([rows, hasNextPage]).toEqual([all.slice(3), false]);
+    const { timeline } = await ask(`{ timeline(last: 2) { pageInfo { startCursor } } }`);
+    expect((await events(`(last: 2, before: "${timeline.pageInfo.startCursor}")`)).rows).toEqual(all.slice(1, 3));
+  });
+
   it("refuses what cannot be", async () => {
     const message = async (args: string) => (await askRaw(`{ timeline(${args}) { totalCount } }`)).errors!.map((error) => error.message);
     expect(await message("first: 101")).toEqual(["first must be 1 to 100; saw 101."]);
@@ -75,6 +98,20 @@ describeEachEngine("A timeline", ({ load, ask, askRaw }) => {
     const { endCursor } = await events("(first: 1)");
     expect(await message(`order: DESC, after: "${endCursor}"`)).toEqual([
       'after is a cursor of the order "events by DATE ASC", but this page is in the order "events by DATE DESC". Ask with the order that gave the cursor, or start anew.',
+    ]);
+  });
+
+  it("orders claims of one day by id, one that another begins with first", async () => {
+    const one = (id: string) => claim(id, "nvidia", "SUPPLIES", "amazon", { eventDate: "2024", validFrom: "2024" });
+    await load({
+      entities: { Organization: [organization("nvidia", "NVIDIA"), organization("amazon", "Amazon")] },
+      claims: [one("c00010"), one("c0001")],
+    });
+    expect((await events("")).rows.map((row: string[]) => row.slice(1))).toEqual([
+      ["HAPPENED", "c0001"],
+      ["STARTED", "c0001"],
+      ["HAPPENED", "c00010"],
+      ["STARTED", "c00010"],
     ]);
   });
 });

@@ -23,6 +23,7 @@ describe("settings", () => {
       seedFolder: expect.stringMatching(/[/\\]seed[/\\]$/),
       logLevel: "info",
       console: true,
+      onlyPersisted: false,
       limits: defaultLimits,
     });
   });

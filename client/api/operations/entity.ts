@@ -1,5 +1,5 @@
 // What the page of an entity asks.
-import type { ClaimFilter, EntityAnswer, EntityTypeInfo } from "../answers.ts";
+import type { ClaimFilter, EntityAnswer } from "../answers.ts";
 import type { Operation } from "../ask.ts";
 import { card, figure } from "./fragments.ts";
 
@@ -45,10 +45,16 @@ export const entity: Operation<EntityAnswer, { id: string; filter: ClaimFilter; 
     figure,
 };
 
-/** The properties that this type alone has; their names are the ontology's, so the text is made from it. */
-export const properties = ({
-  type,
-  properties,
-}: Pick<EntityTypeInfo, "type" | "properties">): Operation<{ entity: Record<string, unknown> | null }, { id: string }> => ({
-  text: `query Properties($id: ID!) { entity(id: $id) { ... on ${type} { ${["id", ...properties.map(({ name }) => name)].join(" ")} } } }`,
-});
+/** The properties that its type alone has: one text for all types. */
+export const properties: Operation<{ entity: { properties: readonly { name: string; value: unknown }[] } | null }, { id: string }> = {
+  text: /* GraphQL */ `
+    query Properties($id: ID!) {
+      entity(id: $id) {
+        properties {
+          name
+          value
+        }
+      }
+    }
+  `,
+};

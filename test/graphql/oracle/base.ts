@@ -19,6 +19,20 @@ export interface PlainClaim {
   readonly holdsTo?: string | undefined;
   readonly knownFrom?: string | undefined;
   readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly bound?: string | undefined;
+  readonly moneyKind?: string | undefined;
+  readonly sameDeal?: string | undefined;
+  readonly contradicts?: readonly string[] | undefined;
+  readonly eventDate?: string | undefined;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly observedOn?: string | undefined;
+  readonly periodStart?: string | undefined;
+  readonly periodEnd?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly basis?: string | undefined;
+  readonly [scope: string]: unknown;
   /** Ids of its sources. */
   readonly sources: readonly string[];
 }
@@ -65,6 +79,7 @@ export interface Filter {
   readonly minSources?: number;
   readonly publishers?: string[];
   readonly publisherKinds?: string[];
+  readonly amount?: { currency: string; min?: number; max?: number };
 }
 
 export const entityOf = (base: Base, id: string): PlainEntity => base.entity.get(id)!;
@@ -104,6 +119,10 @@ export function passes(base: Base, claim: PlainClaim, filter: Filter): boolean {
     return false;
   if (filter.publisherKinds && !sources.some(({ publisherKind }) => filter.publisherKinds!.includes(publisherKind.toUpperCase())))
     return false;
+  if (filter.amount) {
+    const { currency, min = -Infinity, max = Infinity } = filter.amount;
+    if (claim.amount === undefined || claim.currency !== currency || claim.amount < min || claim.amount > max) return false;
+  }
   return true;
 }
 

@@ -13,7 +13,7 @@ export const date = fc
     parts: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ year, month, day, parts }) => [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].slice(0, parts).join("-"));
-const range = fc
+export const range = fc
   .record({ from: date, to: date }, { requiredKeys: [] })
   .map(({ from, to }) => (from && to && from.slice(0, 4) >= to.slice(0, 4) ? { from } : { ...(from && { from }), ...(to && { to }) }));
 
@@ -23,6 +23,16 @@ const some = (words: readonly string[], most = 6) => fc.uniqueArray(fc.constantF
 /** Without the keys that are undefined: they were not asked. */
 const dense = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+/** From a thousand to a hundred billion, as often between two decimal places as on one. */
+const money = fc.tuple(fc.integer({ min: 3, max: 11 }), fc.constantFrom(1, 2, 2.5, 5, 7.75)).map(([zeros, first]) => first * 10 ** zeros);
+const amounts = fc
+  .record({ currency: fc.constantFrom("USD", "USD", "USD", "EUR", "CNY"), min: money, max: money }, { requiredKeys: ["currency"] })
+  .map(({ currency, min, max }) =>
+    min !== undefined && max !== undefined && max < min
+      ? { currency, min: max, max: min }
+      : { currency, ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
+  );
 
 export function claimFilters({ ontology, entities, sources }: Base): fc.Arbitrary<Filter> {
   const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
@@ -46,6 +56,7 @@ export function claimFilters({ ontology, entities, sources }: Base): fc.Arbitrar
     minSources: fc.integer({ min: 1, max: 4 }),
     publishers: some(publishers, 40),
     publisherKinds: some(upper(ontology.publisherKinds.map(({ name }) => name))),
+    amount: amounts,
   };
   const names = Object.keys(asked) as (keyof Filter)[];
   return fc
