@@ -1,11 +1,11 @@
 // A Cypher script that makes the whole graph, with its constraints, in an empty Neo4j: the statements that seed it, with the values written in.
 import type { Value } from "../../engine/engine.ts";
 import { cypher, forName, queriesIn, type Query } from "../../queries.ts";
-import type { Contents, Thing } from "../contents.ts";
+import type { Thing } from "../contents.ts";
 import type { Format } from "./format.ts";
 
-/** A statement with more is slow to parse. */
-const rowsAtOnce = 100;
+/** Neo4j plans a statement for as long as it is: longer ones would stand still for seconds. */
+const rowsAtOnce = 25;
 const hold = cypher("seed/hold");
 const done = cypher("seed/done");
 const make = { sources: cypher("seed/makeSources"), entities: cypher("seed/makeEntities"), claims: cypher("seed/makeClaims") };
@@ -28,26 +28,27 @@ export const cypherScript: Format = {
         yield statement(hold);
         yield* statements(make.sources, contents.sources.map(row));
         for (const type of entityTypes)
-          yield* statements(
-            forName(make.entities, type, entityTypes),
-            contents.entities.filter((entity) => entity.type === type).map(({ type: _, ...entity }) => row(entity as Thing)),
-          );
+          yield* statements(forName(make.entities, type, entityTypes), contents.entities.filter((entity) => entity.type === type).map(row));
         for (const relation of relationTypes)
-          yield* statements(forName(make.claims, relation, relationTypes), claimsOf(contents, relation));
+          yield* statements(
+            forName(make.claims, relation, relationTypes),
+            contents.claims.filter((claim) => claim.relation === relation).map(between),
+          );
         yield statement(done, { dataVersion, formatVersion });
       },
     },
   ],
 };
 
-const row = (thing: Thing): Value => ({ id: thing.id, properties: sorted(thing) });
-const claimsOf = ({ claims }: Contents, wanted: string): Value[] =>
-  claims
-    .filter(({ relation }) => relation === wanted)
-    .map(({ relation: _, subject, object, ...claim }) => ({ id: claim.id, subject: subject!, object: object!, properties: sorted(claim) }));
-// Engines give properties in any order.
-const sorted = (thing: { readonly [property: string]: Value }): Value =>
-  Object.fromEntries(Object.entries(thing).sort(([a], [b]) => (a < b ? -1 : 1)));
+const row = (thing: Thing): Value => ({ id: thing.id, properties: properties(thing) });
+const between = (claim: Thing): Value => ({ id: claim.id, subject: claim.subject!, object: claim.object!, properties: properties(claim) });
+/** As stored: what is a label, a type or an end is no property. Engines give properties in any order. */
+const properties = (thing: Thing): Value =>
+  Object.fromEntries(
+    Object.entries(thing)
+      .filter(([name]) => !["type", "relation", "subject", "object"].includes(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 function* statements(query: Query, rows: readonly Value[]): Generator<string> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) yield statement(query, { rows: rows.slice(at, at + rowsAtOnce) });

@@ -11,11 +11,11 @@ const typeOf = (type: PropertyType): string =>
   type === "integer" ? "long" : type === "float" ? "double" : type === "boolean" ? "boolean" : "string";
 
 // A sign that XML cannot hold in any spelling becomes the sign for what cannot be shown.
-// oxlint-disable-next-line no-control-regex -- these are the very signs
 const impossible =
+  // oxlint-disable-next-line no-control-regex -- these are the very signs
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;" };
-const escaped = (text: string): string => text.replace(impossible, "\uFFFD").replace(/[&<>"\r\n\t]/g, (sign) => signs[sign]!);
+const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
+const escaped = (text: string): string => text.replace(impossible, "\uFFFD").replace(/[&<>"\r]/g, (sign) => signs[sign]!);
 
 /** Gephi shows `label`; the id of a node or an edge is its own attribute in GraphML. */
 const label = (description: string): Column => ({ name: "label", type: "string", description, derived: true });
