@@ -8,11 +8,13 @@ import { createContext, createSchema, maxPage } from "./graphql/index.ts";
 import { refusal, sealed } from "./http/answer.ts";
 import { readDocuments } from "./http/documents.ts";
 import { createDoor, type DoorOptions } from "./http/door.ts";
+import { createData } from "./http/data.ts";
 import { createFiles } from "./http/files.ts";
 import { createGraphql } from "./http/graphql.ts";
 import { createReadiness } from "./http/health.ts";
 import { defaultLimits, type Limits } from "./http/limits.ts";
 import type { Ontology } from "./ontology.ts";
+import { formats, readContents, termsOf, versionOf, writeFiles } from "./release/index.ts";
 import program from "../package.json" with { type: "json" };
 
 export interface AppOptions extends Omit<DoorOptions, "perMinute"> {
@@ -21,6 +23,8 @@ export interface AppOptions extends Omit<DoorOptions, "perMinute"> {
   /** Where the built pages are; without them the server answers programs only, and says so. */
   readonly clientFolder?: string | undefined;
   readonly graphiqlFolder?: string | undefined;
+  /** Under whose terms the data is passed on at /data/; ours where left out. */
+  readonly seedFolder?: string | undefined;
   /** Whether readers may ask statements of their own. */
   readonly console?: boolean;
   /** Whether nothing may be asked but the operations of the built pages. */
@@ -43,6 +47,7 @@ export function createApp({
   ontology,
   clientFolder,
   graphiqlFolder,
+  seedFolder,
   console: offered = false,
   onlyPersisted = false,
   limits: wanted,
@@ -78,9 +83,18 @@ export function createApp({
     context: (read, signal) => createContext({ read, ontology, about, console: console && { ...console, signal } }),
   });
 
+  const data = createData({
+    version: () => versionOf(engine),
+    async make(folder) {
+      const contents = await readContents(engine, ontology);
+      return { version: contents.dataVersion, files: await writeFiles(folder, contents, { formats, terms: termsOf(seedFolder) }) };
+    },
+  });
+
   const routes: Record<string, { methods: string; answer: Route }> = {
     "/graphql": { methods: "GET, POST", answer: graphql },
     "/schema.graphql": { methods: "GET, HEAD", answer: () => text(sdl) },
+    "/data": { methods: "GET, HEAD", answer: (request, _requestId, path) => data(request, path) },
     "/ready": {
       methods: "GET, HEAD",
       answer: async () => {
@@ -108,7 +122,7 @@ export function createApp({
         { allow: methods },
         405,
       );
-    if (pathname === "/graphql") await count(address);
+    if (pathname === "/graphql" || /^\/data(\/|$)/.test(pathname)) await count(address);
     const found = await answer(request, requestId, pathname);
     if (found) return found;
     throw new InterlockError("NOT_FOUND", `There is nothing at ${pathname}. GraphQL is at /graphql, its description at /schema.graphql.`);

@@ -10,7 +10,7 @@ import { validate } from "./validate.ts";
 export { applySeed, type Progress, type Summary } from "./apply.ts";
 export type { SummaryLine } from "./compare.ts";
 export type { Seed, SeedClaim, SeedEntity, SeedSource } from "./derive.ts";
-export { seedFromPlain, type PlainSeed } from "./plain.ts";
+export { filesFromPlain, seedFromPlain, type PlainSeed } from "./plain.ts";
 export { plan, formatVersion, type Plan } from "./plan.ts";
 export { SeedError, told, type Problem } from "./problems.ts";
 export { readFolder, seedFolder, type SeedFiles } from "./read.ts";

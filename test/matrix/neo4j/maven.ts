@@ -12,39 +12,47 @@ const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(file("pom.xml"), "utf8"))![1]!;
 // Outside node_modules, so that `npm ci` leaves it.
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "interlock");
-const libraries = join(cache, `neo4j-${version}`);
+const named = `neo4j-${version}`;
 const password = "interlock-tests";
 
 const says = (command: string, ...words: string[]): string => spawnSync(command, words, { encoding: "utf8" }).stdout ?? "";
-/** A Java that compiles: one for running alone cannot start a source file. */
-export const canStart = (): boolean =>
-  says("java", "--list-modules").includes("jdk.compiler") && (existsSync(libraries) || says("mvn", "--version") !== "");
+/** Whether a folder that `fetched` makes is here already, or Maven is. */
+export const canFetch = (name: string): boolean => existsSync(join(cache, name)) || says("mvn", "--version") !== "";
 
-/** Fetches the libraries if they are not there; into a folder of its own first, so that runs at the same time do not meet half a library. */
-function fetchLibraries(): void {
-  if (existsSync(libraries)) return;
+/** A Java that compiles: one for running alone cannot start a source file. */
+export const canStart = (): boolean => says("java", "--list-modules").includes("jdk.compiler") && canFetch(named);
+
+/**
+ * The folder with what a pom.xml depends on: fetched by Maven if it is not there, unpacked where `goal` says so. Into a folder of its own
+ * first, so that runs at the same time do not meet half of it.
+ */
+export function fetched(name: string, pom: string, goal: "copy-dependencies" | "unpack-dependencies" = "copy-dependencies"): string {
+  const folder = join(cache, name);
+  if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
-  const unfinished = mkdtempSync(`${libraries}-`);
+  const unfinished = mkdtempSync(`${folder}-`);
   const maven = spawnSync(
     "mvn",
-    ["-q", "-B", "-f", file("pom.xml"), "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`],
-    { encoding: "utf8" },
+    ["-q", "-B", "-f", pom, `dependency:${goal}`, "-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`],
+    // Maven's plugins may leave a folder of their own where they are started.
+    { encoding: "utf8", cwd: tmpdir() },
   );
   if (maven.status !== 0) {
     rmSync(unfinished, { recursive: true });
-    throw new Error(`Maven could not fetch Neo4j ${version}: ${(maven.stdout + maven.stderr).trim().slice(0, 2000)}`);
+    throw new Error(`Maven could not fetch ${name}: ${(maven.stdout + maven.stderr).trim().slice(0, 2000)}`);
   }
   try {
-    renameSync(unfinished, libraries);
+    renameSync(unfinished, folder);
   } catch (fault) {
     // Another run was quicker.
-    if (!existsSync(libraries)) throw fault;
+    if (!existsSync(folder)) throw fault;
     rmSync(unfinished, { recursive: true });
   }
+  return folder;
 }
 
 export async function start(): Promise<Neo4jServer> {
-  fetchLibraries();
+  const libraries = fetched(named, file("pom.xml"));
   const home = mkdtempSync(join(tmpdir(), "interlock-neo4j-"));
   const port = await freePort();
   const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
