@@ -55,6 +55,21 @@ export interface SourceValue {
   readonly claims: readonly string[];
 }
 
+/** Properties that entities of whatever type may have, beside those of the ontology's types. */
+const ofAnyEntity = ["id", "name", "aliases", "kind", "description", "externalIds", "lastSourced", "degree"];
+
+/** The names of all properties that entities are stored with. */
+export const propertiesOfEntities = (ontology: Ontology): string[] => [
+  ...new Set([...ofAnyEntity, ...ontology.entityTypes.flatMap(({ properties }) => properties.map(({ name }) => name))]),
+];
+
+/** From `[p IN $names | x[p]]`: the properties that are there. */
+export function named(names: readonly string[], values: Value | undefined): Row {
+  const row: Row = {};
+  for (const [at, value] of (values as Value[]).entries()) if (value !== null) row[names[at]!] = value;
+  return row;
+}
+
 /** From `n {.*}` and `labels(n)`: engines list labels in any order, so the one that the ontology knows is the type. */
 export function toEntity(properties: Value | undefined, labels: Value | undefined, ontology: Ontology): EntityValue {
   const type = ontology.entityTypes.find(({ name }) => (labels as string[]).includes(name))?.name;

@@ -115,6 +115,18 @@ const fields = new Set(
   `statement status confidence eventDate validFrom validTo observedOn note contradicts
    value max unit bound periodStart periodEnd basis amount amountMax currency moneyKind per sameDeal`.split(/\s+/),
 );
+/** Qualifiers may be any property, so they are not named here. */
+export const reads = {
+  Claim: {
+    subject: [],
+    object: [],
+    link: [],
+    contradicts: ["contradicts"],
+    evidence: ["sources", "locators"],
+    figure: ["value", "max", "unit", "bound", "periodStart", "periodEnd", "basis"],
+    money: ["amount", "amountMax", "bound", "currency", "moneyKind", "per", "sameDeal", "basis"],
+  },
+};
 const defaultWord = (ontology: Ontology, property: string): string => ontology.words(property)[0]!;
 
 export const resolvers = {

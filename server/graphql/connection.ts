@@ -1,5 +1,5 @@
 // Pages: arguments in, keyset cursors that survive inserts, and connections out.
-import { Kind, type GraphQLResolveInfo, type SelectionNode } from "graphql";
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from "graphql";
 import type { Row, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 
@@ -152,6 +152,23 @@ export function asks({ fieldNodes, fragments }: GraphQLResolveInfo, ...fields: s
       return inside((selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection).selectionSet.selections);
     });
   return fieldNodes.some(({ selectionSet }) => inside(selectionSet?.selections ?? []));
+}
+
+/** Whether, within one of the fields `outer` of what is resolved, one of the others is asked for. */
+export const asksInside = (info: GraphQLResolveInfo, outer: string, ...fields: string[]): boolean => {
+  const found = fieldsOf(info, info.fieldNodes).filter(({ name }) => name.value === outer);
+  return found.length > 0 && asks({ ...info, fieldNodes: found }, ...fields);
+};
+
+/** The fields that are selected of these, through fragments. */
+export function fieldsOf({ fragments }: Pick<GraphQLResolveInfo, "fragments">, nodes: readonly FieldNode[]): FieldNode[] {
+  const of = (selections: readonly SelectionNode[]): FieldNode[] =>
+    selections.flatMap((selection) =>
+      selection.kind === Kind.FIELD
+        ? [selection]
+        : of((selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection).selectionSet.selections),
+    );
+  return nodes.flatMap(({ selectionSet }) => of(selectionSet?.selections ?? []));
 }
 
 export const wantsTotal = (info: GraphQLResolveInfo): boolean => asks(info, "totalCount");

@@ -40,6 +40,8 @@ export const typeDefs = /* GraphQL */ `
 /** Where the other collections show what they have under an id. */
 const addresses: Record<string, string> = { wikidata: "https://www.wikidata.org/wiki/" };
 
+export const reads = { Entity: { externalIds: ["externalIds"] } };
+
 export const resolvers = {
   Query: {
     entity: (_root: unknown, { id }: { id: string }, { entities }: Context) => entities.load(id),

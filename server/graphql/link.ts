@@ -2,11 +2,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Row, Value } from "../engine/engine.ts";
 import type { ClaimValue, EntityValue } from "../mapping.ts";
-import { toEntity } from "../mapping.ts";
+import { named, toEntity } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
-import { claimsById, claimSorting, ranks, toClaims, type ClaimPageArguments } from "./claims.ts";
+import { claimParameters, claimsById, claimSorting, ranks, toClaims, type ClaimPageArguments } from "./claims.ts";
 import {
+  asksInside,
   pageArguments,
   toConnection,
   toPage,
@@ -218,15 +219,23 @@ const distinct = (lists: Value | undefined): Set<string> => new Set((lists as st
 const firstOf = (words: readonly string[], seen: Value | undefined): string => words.find((word) => (seen as string[]).includes(word))!;
 
 /** A page of an entity's links; also what `expand` draws from. */
-export async function linksOf(id: string, filter: Filter, page: Page, counted: boolean, context: Context): Promise<Connection<LinkEdge>> {
-  const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), counted };
+export async function linksOf(
+  id: string,
+  filter: Filter,
+  page: Page,
+  /** Whether they are counted over all pages, and whether anything is told of them beside where they lead. */
+  wanted: { counted: boolean; told: boolean },
+  context: Context,
+): Promise<Connection<LinkEdge>> {
+  const properties = context.needs.entity;
+  const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), properties: [...properties], ...wanted };
   const [row] = await context.rows(linksOfEntity, id, parameters);
   return toConnection(
     (row?.page ?? []) as (Row & { key: Value; id: string })[],
     page,
     (row?.total ?? 0) as number,
     (item, cursor): LinkEdge => {
-      const node = toEntity(item.entity, item.labels, context.ontology);
+      const node = toEntity(named(properties, item.entity), item.labels, context.ontology);
       context.entities.prime(node.id, node);
       return { cursor, node, direction: item.direction as Direction, link: toLink(item, filter, context.ontology) };
     },
@@ -270,6 +279,8 @@ export async function linkById(id: string, context: Context, filter?: Filter): P
 export const linkOfClaim = ({ relation, subject, object }: ClaimValue, context: Context): Promise<LinkValue | null> =>
   linkById(linkId(relation, subject, object, context.ontology), context);
 
+export const reads = { Entity: { links: [], linkCounts: [], degree: ["degree"] } };
+
 export const resolvers = {
   Query: {
     link: (_root: unknown, { id }: { id: string }, context: Context) => linkById(id, context),
@@ -280,7 +291,7 @@ export const resolvers = {
         entity.id,
         toFilter(args.filter, context.ontology, { links: true }),
         toPage(args, linkSorting(args.orderBy ?? undefined)),
-        wantsTotal(info),
+        { counted: wantsTotal(info), told: asksInside(info, "edges", "link") },
         context,
       ),
     linkCounts: (entity: EntityValue, { filter }: LinkPageArguments, context: Context) =>
@@ -297,8 +308,7 @@ export const resolvers = {
     async claims(link: LinkValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
       const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
       const filter = both(link.filter, toFilter(args.filter, context.ontology));
-      const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), counted: wantsTotal(info) };
-      const [row] = await context.rows(claimsOfLink, link.id, parameters);
+      const [row] = await context.rows(claimsOfLink, link.id, claimParameters(page, filter, context, info));
       return toClaims(row, page, context);
     },
   },

@@ -93,7 +93,7 @@ export const resolvers = {
       const ids = [...new Set(args.ids)];
       const [asked, pages, counts] = await Promise.all([
         known(ids, context),
-        Promise.all(ids.map((id) => linksOf(id, filter, page, false, context))),
+        Promise.all(ids.map((id) => linksOf(id, filter, page, { counted: false, told: true }, context))),
         Promise.all(ids.map((id) => linkCountsOf(id, filter, context))),
       ]);
       const edges = pages.flatMap((each) => each.edges);
