@@ -131,10 +131,12 @@ export type ClaimItem = { readonly key: Value; readonly id: string; readonly [co
 
 /** The claim in an item that was asked for with these properties; `asked` is the entity whose claims they are. */
 export function claimIn(item: ClaimItem, properties: readonly string[] | null, asked?: string): ClaimValue {
-  const { id, relation, out, other } = item;
-  const ends = asked === undefined ? item : out ? { subject: asked, object: other } : { subject: other, object: asked };
-  const stored = properties === null ? (item.claim as Row) : named(properties, item.values);
-  return toClaim({ ...stored, id, relation: relation!, subject: ends.subject!, object: ends.object! });
+  const claim = properties === null ? (item.claim as Row) : named(properties, item.values);
+  claim.id = item.id;
+  claim.relation = item.relation!;
+  claim.subject = asked === undefined ? item.subject! : item.out ? asked : item.other!;
+  claim.object = asked === undefined ? item.object! : item.out ? item.other! : asked;
+  return toClaim(claim);
 }
 
 /** The connection in a row with `total` and `page`; whole claims are remembered for who asks by id. */
@@ -168,6 +170,16 @@ export async function claimsOf(context: Context, ids: readonly string[]): Promis
 const ofEnds = ["subject", "object", "figure"];
 export const reads = { Entity: { claims: [] } };
 
+/** How the claims of entities are asked for in this field: the same for all entities that have it. */
+export const claimsAsked = (args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) =>
+  context.once(info.fieldNodes, () => {
+    const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
+    const wantsEnds = asksInside(info, "nodes", ...ofEnds) || asksInside(info, "edges", "node");
+    const ends = wantsEnds ? [...context.needs.entity] : null;
+    const filter = toFilter(args.filter, context.ontology);
+    return { page, ends, batch: context.batch(ofEntity, { ...claimParameters(page, filter, context, info), ends }) };
+  });
+
 export const resolvers = {
   Query: {
     async claims(_root: unknown, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
@@ -179,10 +191,8 @@ export const resolvers = {
   },
   Entity: {
     async claims(entity: EntityValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
-      const filter = toFilter(args.filter, context.ontology);
-      const ends = asksInside(info, "nodes", ...ofEnds) || asksInside(info, "edges", "node") ? [...context.needs.entity] : null;
-      const [row] = await context.rows(ofEntity, entity.id, { ...claimParameters(page, filter, context, info), ends });
+      const { page, ends, batch } = claimsAsked(args, context, info);
+      const [row] = await batch(entity.id);
       rememberEnds(row, ends, context);
       return toClaims(row, page, context, entity.id);
     },

@@ -52,13 +52,14 @@ export interface Page {
 }
 
 export interface Edge<Node> {
-  readonly cursor: string;
+  /** Made where it is asked for. */
+  readonly cursor: () => string;
   readonly node: Node;
 }
 export interface Connection<E> {
   readonly edges: readonly E[];
   readonly nodes: readonly unknown[];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: () => string | null; endCursor: () => string | null };
   readonly totalCount: number | null;
 }
 
@@ -88,20 +89,20 @@ export function toConnection<R extends { readonly key: Value; readonly id: strin
   rows: readonly R[],
   page: Page,
   total: number | null,
-  toEdge: (row: R, cursor: string) => E,
+  toEdge: (row: R, cursor: () => string) => E,
 ): Connection<E> {
   const more = rows.length > page.size;
   const shown = rows.slice(0, page.size);
   if (page.back) shown.reverse();
-  const edges = shown.map((row) => toEdge(row, writeCursor(page.sorting, row.key, row.id)));
+  const edges = shown.map((row) => toEdge(row, () => writeCursor(page.sorting, row.key, row.id)));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: page.back ? page.bounded : more,
       hasPreviousPage: page.back ? more : page.bounded,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: () => edges[0]?.cursor() ?? null,
+      endCursor: () => edges.at(-1)?.cursor() ?? null,
     },
     totalCount: total,
   };

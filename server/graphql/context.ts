@@ -1,5 +1,4 @@
 // What every resolver has at hand for the length of one request.
-import type DataLoader from "dataloader";
 import type { Read } from "../engine/engine.ts";
 import {
   named,
@@ -15,7 +14,7 @@ import type { Ontology } from "../ontology.ts";
 import { cypher, forNames } from "../queries.ts";
 import type { Console } from "./console.ts";
 import type { Filter } from "./filter.ts";
-import { batchedRows, byId, type RowsOf } from "./loaders.ts";
+import { batches, byId, onceForEach, type BatchOf, type ById, type Once, type RowsOf } from "./loaders.ts";
 import { narrowFor } from "./narrow.ts";
 import type { Needs } from "./needs.ts";
 import type { About } from "./service.ts";
@@ -34,10 +33,12 @@ export interface Resources {
 }
 
 export interface Context extends Resources {
+  readonly batch: BatchOf;
   readonly rows: RowsOf;
-  readonly entities: DataLoader<string, EntityValue | null>;
-  readonly claims: DataLoader<string, ClaimValue | null>;
-  readonly sources: DataLoader<string, SourceValue | null>;
+  readonly once: Once;
+  readonly entities: ById<EntityValue>;
+  readonly claims: ById<ClaimValue>;
+  readonly sources: ById<SourceValue>;
   /** What the operation needs of entities and claims; the first of its root fields sets it (index.ts). */
   needs: Needs;
 }
@@ -51,11 +52,14 @@ export function createContext(resources: Resources): Context {
     claimsById,
     ontology.relationTypes.map(({ name }) => name),
   );
+  const batch = batches(read);
   const context: Context = {
     ...resources,
     read,
     needs: { entity: propertiesOfEntities(ontology), claim: null },
-    rows: batchedRows(read),
+    batch,
+    rows: (query, id, parameters) => batch(query, parameters)(id),
+    once: onceForEach(),
     entities: byId(async (ids) => {
       const properties = context.needs.entity;
       const rows = await read(entitiesById, { ids, properties: [...properties] });

@@ -1,5 +1,7 @@
 // An entity: a thing that claims speak of. What links and claims add to it stands in their files.
+import type { GraphQLResolveInfo } from "graphql";
 import type { EntityValue } from "../mapping.ts";
+import { askAhead } from "./ahead.ts";
 import type { Context } from "./context.ts";
 
 export const typeDefs = /* GraphQL */ `
@@ -44,7 +46,11 @@ export const reads = { Entity: { externalIds: ["externalIds"] } };
 
 export const resolvers = {
   Query: {
-    entity: (_root: unknown, { id }: { id: string }, { entities }: Context) => entities.load(id),
+    entity(_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) {
+      const found = context.entities.load(id);
+      askAhead([id], context, info);
+      return found;
+    },
   },
   Entity: {
     externalIds: (entity: EntityValue) =>

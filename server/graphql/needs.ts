@@ -16,6 +16,8 @@ export type NeedsOf = (info: GraphQLResolveInfo) => Needs;
 
 /** What resolvers read of any entity without being asked for it: paths are read aloud by names, ends are weighed by degrees. */
 const always = ["id", "name", "degree"];
+/** Neo4j plans anew for a list of one, so a list never is. */
+const ofAnyClaim = ["id", "status"];
 
 export function createNeedsOf(
   schema: GraphQLSchema,
@@ -48,7 +50,7 @@ export function createNeedsOf(
     const claim = readBy("Claim", both(ofClaims));
     const needs = {
       entity: [...new Set([...always, ...entity.filter((property) => stored.includes(property))])],
-      claim: claim ? [...new Set(claim)] : null,
+      claim: claim ? [...new Set([...ofAnyClaim, ...claim])] : null,
     };
     known.set(operation, needs);
     return needs;
