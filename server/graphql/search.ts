@@ -106,6 +106,18 @@ const sorting: Sorting = { name: "search", by: "RANK", down: false, key: "text" 
 /** Sorts as the hits do. */
 const keyOf = ({ kind, named }: Hit): string => `${matchKinds.indexOf(kind)}${String(999_999_999 - named.degree).padStart(9, "0")}`;
 
+/** The place of the first that passes, of a list in which all behind one that passes do; its length where none does. */
+function firstThat<T>(list: readonly T[], passes: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 interface SearchArguments {
   readonly text: string;
   readonly types?: readonly string[] | null;
@@ -119,9 +131,9 @@ export const resolvers = {
       const page = toPage({ ...(first != null && { first }), ...(after != null && { after }) }, sorting);
       const hits = (await indexOf(context.read, context.ontology)).find(text).filter(({ named }) => !types || types.includes(named.type));
       const from = page.parameters.page.from as { key: string; id: string } | null;
-      const rows = hits.map((hit) => ({ key: keyOf(hit), id: hit.named.id, hit }));
-      const rest = from ? rows.filter(({ key, id }) => key > from.key || (key === from.key && id > from.id)) : rows;
-      const shown = rest.slice(0, page.parameters.limit);
+      const isAfter = (hit: Hit) => from === null || keyOf(hit) > from.key || (keyOf(hit) === from.key && hit.named.id > from.id);
+      const start = from === null ? 0 : firstThat(hits, isAfter);
+      const shown = hits.slice(start, start + page.parameters.limit).map((hit) => ({ key: keyOf(hit), id: hit.named.id, hit }));
       const nodes = new Map(
         (await context.entities.loadMany(shown.slice(0, page.size).map(({ id }) => id))).flatMap((node) =>
           node && "id" in node ? [[node.id, node] as const] : [],
@@ -129,19 +141,18 @@ export const resolvers = {
       );
       // What left the graph since the index was made is left out here, not answered as null.
       const there = shown.filter(({ id }, at) => at >= page.size || nodes.has(id));
-      const connection = toConnection(there, page, hits.length, ({ id, hit: { kind, matched, spans } }, cursor) => ({
+      const connection = toConnection(there, page, hits.length, ({ id, hit: { kind, shown } }, cursor) => ({
         cursor,
         node: nodes.get(id)!,
         score: 1 - matchKinds.indexOf(kind) / matchKinds.length,
         kind,
-        matched,
-        spans,
+        ...shown(),
       }));
       const ids = hits.slice(0, maxIds).map(({ named }) => named.id);
       return {
         ...connection,
         facets: asks(info, "facets") ? await facetsOf({ steps: [{ test: "ids", words: ids }], hasLinks: [] }, true, context) : null,
-        didYouMean: hits[0]?.kind === "FUZZY" ? [...new Set(hits.slice(0, 3).map(({ matched }) => matched))] : [],
+        didYouMean: hits[0]?.kind === "FUZZY" ? [...new Set(hits.slice(0, 3).map((hit) => hit.shown().matched))] : [],
       };
     },
   },

@@ -1,5 +1,6 @@
 // An index of names in memory: exact, by beginning, by words in any order, and by what was nearly meant; the same whatever the engine.
 import { editDistance } from "../../errors.ts";
+import { indexNear, isWithin } from "./near.ts";
 import { fold, stretch, withoutUmlauts, wordsOf, type Folded } from "./fold.ts";
 
 export interface Named {
@@ -18,6 +19,10 @@ export type MatchKind = (typeof matchKinds)[number];
 export interface Hit {
   readonly named: Named;
   readonly kind: MatchKind;
+  /** What is shown of it: worked out where it is asked for, since most of what is found is on no page. */
+  readonly shown: () => Shown;
+}
+export interface Shown {
   /** The name or alias that matched. */
   readonly matched: string;
   /** Start and end of each stretch of `matched` that was asked for, in UTF-16 units. */
@@ -41,14 +46,19 @@ const longest = 100;
 export function indexNames(all: readonly Named[]): NameIndex {
   const texts: Text[] = [];
   const whole: { letters: string; text: number }[] = [];
-  const places = new Map<string, Set<number>>();
+  // Lists, not sets: places are added in ascending order, and half a million sets take a gigabyte.
+  const places = new Map<string, number[]>();
   const add = (text: Text) => {
     const place = texts.push(text) - 1;
     for (const spelled of new Set([text.text, withoutUmlauts(text.text)])) {
       const folded = fold(spelled);
       if (text.sort !== "TEXT") whole.push({ letters: folded.letters, text: place });
       if (text.sort === "ID") continue;
-      for (const word of wordsOf(folded)) (places.get(word) ?? places.set(word, new Set()).get(word)!).add(place);
+      for (const word of wordsOf(folded)) {
+        const known = places.get(word);
+        if (!known) places.set(word, [place]);
+        else if (known.at(-1) !== place) known.push(place);
+      }
     }
   };
   all.forEach(({ id, name, aliases, description }, of) => {
@@ -61,6 +71,12 @@ export function indexNames(all: readonly Named[]): NameIndex {
   whole.sort((a, b) => compare(a.letters, b.letters));
   const letters = whole.map((entry) => entry.letters);
   const vocabulary = [...places.keys()].sort(compare);
+  const nearVocabulary = indexNear(vocabulary);
+  const nearNames = indexNear(letters);
+  /** By place in `all`: how many stand before it where all match alike. */
+  const rank = new Uint32Array(all.length);
+  const byRank = all.map((_, of) => of).sort((a, b) => all[b]!.degree - all[a]!.degree || compare(all[a]!.id, all[b]!.id));
+  for (const [at, of] of byRank.entries()) rank[of] = at;
 
   /** Texts with a word that begins like this. */
   const withWord = (word: string): Set<number> => {
@@ -74,9 +90,8 @@ export function indexNames(all: readonly Named[]): NameIndex {
     const found = withWord(word);
     const most = /\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     if (most > 0)
-      for (const known of vocabulary)
-        if (Math.abs(known.length - word.length) <= most && !/^\d/.test(known) && editDistance(word, known) <= most)
-          for (const place of places.get(known)!) found.add(place);
+      for (const at of nearVocabulary.near(word, most))
+        if (!/^\d/.test(vocabulary[at]!)) for (const place of places.get(vocabulary[at]!)!) found.add(place);
     return found;
   };
   const inAll = (sets: readonly Set<number>[]): number[] => {
@@ -93,9 +108,12 @@ export function indexNames(all: readonly Named[]): NameIndex {
       const offer = (place: number, kind: MatchKind) => {
         const { of, sort } = texts[place]!;
         const known = best.get(of);
-        const better = (a: MatchKind, b: MatchKind) => matchKinds.indexOf(a) - matchKinds.indexOf(b);
         // Of two names that match alike the entity's own name is shown.
-        if (!known || better(kind, known.kind) < 0 || (kind === known.kind && sort === "NAME" && texts[known.place]!.sort === "ALIAS"))
+        if (
+          !known ||
+          matchKinds.indexOf(kind) < matchKinds.indexOf(known.kind) ||
+          (kind === known.kind && sort === "NAME" && texts[known.place]!.sort === "ALIAS")
+        )
           best.set(of, { kind, place });
       };
       for (let at = lowest(letters, query.letters); at < letters.length && letters[at]!.startsWith(query.letters); at++) {
@@ -109,28 +127,22 @@ export function indexNames(all: readonly Named[]): NameIndex {
       if (![...best.values()].some(({ kind }) => kind !== "TEXT")) {
         for (const place of inAll(words.map(nearWord))) if (texts[place]!.sort !== "TEXT") offer(place, "FUZZY");
         if (best.size === 0 && query.letters.length >= 5)
-          for (const [at, known] of letters.entries())
-            if (Math.abs(known.length - query.letters.length) <= 2 && editDistance(query.letters, known) <= (known.length < 8 ? 1 : 2))
-              offer(whole[at]!.text, "FUZZY");
+          for (const at of nearNames.near(query.letters, 2))
+            if (letters[at]!.length >= 8 || isWithin(query.letters, letters[at]!, 1)) offer(whole[at]!.text, "FUZZY");
       }
-      return [...best]
-        .map(([of, { kind, place }]) => ({ named: all[of]!, kind, ...shown(all[of]!, texts[place]!, kind, query, words) }))
-        .sort(
-          (a, b) =>
-            matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind) || b.named.degree - a.named.degree || compare(a.named.id, b.named.id),
-        );
+      // One number for each, so that tens of thousands are sorted in a moment: the kind, then the rank.
+      const order = Float64Array.from(best, ([of, { kind }]) => matchKinds.indexOf(kind) * all.length + rank[of]!).sort();
+      return Array.from(order, (key): Hit => {
+        const of = byRank[key % all.length]!;
+        const { kind, place } = best.get(of)!;
+        return { named: all[of]!, kind, shown: () => shown(all[of]!, texts[place]!, kind, query, words) };
+      });
     },
   };
 }
 
 /** What to show as matched, and which stretches of it. */
-function shown(
-  named: Named,
-  { text, sort }: Text,
-  kind: MatchKind,
-  query: Folded,
-  words: readonly string[],
-): Pick<Hit, "matched" | "spans"> {
+function shown(named: Named, { text, sort }: Text, kind: MatchKind, query: Folded, words: readonly string[]): Shown {
   if (sort === "TEXT") return { matched: named.name, spans: [] };
   const matched = sort === "ID" ? named.name : text;
   if (sort === "ID") return { matched, spans: fold(matched).letters === query.letters ? [[0, matched.length]] : [] };
