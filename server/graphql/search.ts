@@ -8,7 +8,7 @@ import { asks, maxPage, toConnection, toPage, type Sorting } from "./connection.
 import type { Context } from "./context.ts";
 import { facetsOf } from "./entities.ts";
 import { maxIds } from "./node.ts";
-import { indexNames, matchKinds, type Hit, type NameIndex } from "./search/names.ts";
+import { indexNames, matchKinds, type Hit, type Hits, type NameIndex } from "./search/names.ts";
 
 const mark = cypher("seed/mark");
 const names = cypher("search/names");
@@ -106,13 +106,14 @@ const sorting: Sorting = { name: "search", by: "RANK", down: false, key: "text" 
 /** Sorts as the hits do. */
 const keyOf = ({ kind, named }: Hit): string => `${matchKinds.indexOf(kind)}${String(999_999_999 - named.degree).padStart(9, "0")}`;
 
-/** The place of the first that passes, of a list in which all behind one that passes do; its length where none does. */
-function firstThat<T>(list: readonly T[], passes: (item: T) => boolean): number {
+/** The place of the first hit behind a cursor; how many there are where none is. */
+function placeAfter(hits: Hits, from: { key: string; id: string }): number {
   let low = 0;
-  let high = list.length;
+  let high = hits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (passes(list[middle]!)) high = middle;
+    const hit = hits.at(middle);
+    if (keyOf(hit) > from.key || (keyOf(hit) === from.key && hit.named.id > from.id)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -127,13 +128,17 @@ interface SearchArguments {
 
 export const resolvers = {
   Query: {
-    async search(_root: unknown, { text, types, first, after }: SearchArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage({ ...(first != null && { first }), ...(after != null && { after }) }, sorting);
-      const hits = (await indexOf(context.read, context.ontology)).find(text).filter(({ named }) => !types || types.includes(named.type));
+    async search(_root: unknown, { text, types, first: size, after }: SearchArguments, context: Context, info: GraphQLResolveInfo) {
+      const page = toPage({ ...(size != null && { first: size }), ...(after != null && { after }) }, sorting);
+      const hits = (await indexOf(context.read, context.ontology)).find(text, types);
       const from = page.parameters.page.from as { key: string; id: string } | null;
-      const isAfter = (hit: Hit) => from === null || keyOf(hit) > from.key || (keyOf(hit) === from.key && hit.named.id > from.id);
-      const start = from === null ? 0 : firstThat(hits, isAfter);
-      const shown = hits.slice(start, start + page.parameters.limit).map((hit) => ({ key: keyOf(hit), id: hit.named.id, hit }));
+      const first = (count: number, start = 0) =>
+        Array.from({ length: Math.min(count, hits.length - start) }, (_, at) => hits.at(start + at));
+      const shown = first(page.parameters.limit, from === null ? 0 : placeAfter(hits, from)).map((hit) => ({
+        key: keyOf(hit),
+        id: hit.named.id,
+        hit,
+      }));
       const nodes = new Map(
         (await context.entities.loadMany(shown.slice(0, page.size).map(({ id }) => id))).flatMap((node) =>
           node && "id" in node ? [[node.id, node] as const] : [],
@@ -148,11 +153,11 @@ export const resolvers = {
         kind,
         ...shown(),
       }));
-      const ids = hits.slice(0, maxIds).map(({ named }) => named.id);
+      const ids = first(maxIds).map(({ named }) => named.id);
       return {
         ...connection,
         facets: asks(info, "facets") ? await facetsOf({ steps: [{ test: "ids", words: ids }], hasLinks: [] }, true, context) : null,
-        didYouMean: hits[0]?.kind === "FUZZY" ? [...new Set(hits.slice(0, 3).map((hit) => hit.shown().matched))] : [],
+        didYouMean: first(1)[0]?.kind === "FUZZY" ? [...new Set(first(3).map((hit) => hit.shown().matched))] : [],
       };
     },
   },
