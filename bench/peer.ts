@@ -80,7 +80,7 @@ async function start(command: string[], env: Record<string, string>): Promise<Si
   return { child, ...(JSON.parse(line.toString()) as Omit<Side, "child">) };
 }
 
-const server = await findNeo4j()!.start();
+const server = await findNeo4j()!.start({ heapMb: 1_000, pageCacheMb: 256 });
 const engine = await openEngine({ name: "neo4j", ...server });
 const seed = readSeed(undefined, ontology);
 await applySeed(engine, plan(seed, ontology));

@@ -55,17 +55,41 @@ export interface SourceValue {
   readonly claims: readonly string[];
 }
 
+/** Properties that entities of whatever type may have, beside those of the ontology's types. */
+const ofAnyEntity = ["id", "name", "aliases", "kind", "description", "externalIds", "lastSourced", "degree"];
+
+/** The names of all properties that entities are stored with. */
+export const propertiesOfEntities = (ontology: Ontology): string[] => [
+  ...new Set([...ofAnyEntity, ...ontology.entityTypes.flatMap(({ properties }) => properties.map(({ name }) => name))]),
+];
+
+/** From `[p IN $names | x[p]]`: the properties that are there. */
+export function named(names: readonly string[], values: Value | undefined): Row {
+  const row: Row = {};
+  for (const [at, value] of (values as Value[]).entries()) if (value !== null) row[names[at]!] = value;
+  return row;
+}
+
 /** From `n {.*}` and `labels(n)`: engines list labels in any order, so the one that the ontology knows is the type. */
 export function toEntity(properties: Value | undefined, labels: Value | undefined, ontology: Ontology): EntityValue {
   const type = ontology.entityTypes.find(({ name }) => (labels as string[]).includes(name))?.name;
   const stored = properties as Record<string, Value>;
   if (type === undefined) throw new Error(`Entity "${String(stored.id)}" has no label of the ontology; seen: ${String(labels)}.`);
-  return { degree: 0, aliases: [], ...stored, __typename: type, type } as unknown as EntityValue;
+  stored.degree ??= 0;
+  stored.aliases ??= [];
+  stored.__typename = type;
+  stored.type = type;
+  return stored as unknown as EntityValue;
 }
 
 /** From `r {.*, relation: type(r), subject: startNode(r).id, object: endNode(r).id}`. */
-export const toClaim = (row: Value | undefined): ClaimValue =>
-  ({ firmPublishers: [], ...(row as Row), __typename: "Claim" }) as unknown as ClaimValue;
+export function toClaim(row: Value | undefined): ClaimValue {
+  // The row is nobody else's: a copy of each of a thousand would be thrown away.
+  const claim = row as Row;
+  claim.firmPublishers ??= [];
+  claim.__typename = "Claim";
+  return claim as unknown as ClaimValue;
+}
 
 /** From `s {.*}`. */
 export const toSource = (row: Value | undefined): SourceValue =>

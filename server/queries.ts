@@ -11,6 +11,8 @@ export interface Query {
   readonly text: string;
   /** Other words for one engine, from `<name>.<engine>.cypher`. */
   readonly textFor: Readonly<Record<string, string>>;
+  /** The text as its file has it, with its shared predicates still to be put in: what `narrowed` starts from. */
+  readonly source: string;
   /** Where one statement stands for many: the kind of name that `forName` writes into it. */
   readonly oncePer?: "EntityType" | "RelationType";
   /** The first comment lines: what the query answers. */
@@ -78,6 +80,39 @@ export function forNames(query: Query, names: readonly string[]): Query {
   return withNames(query, names);
 }
 
+/** What is known of a `$filter` before it is asked by, so that a narrower statement serves. */
+export interface Narrow {
+  /** The only relations that may pass; any where left out. */
+  readonly relations?: readonly string[] | undefined;
+  /** Which way the claims must lead, seen from the entity asked, where none of the relations is symmetric. */
+  readonly direction?: "OUT" | "IN" | null;
+  /** Shared predicates that everything passes. */
+  readonly without: readonly string[];
+}
+const narrow = new Map<Query, Map<string, Query>>();
+const place = "-[r /* of: relations */]-";
+
+/** Whether relations can be written into the query's text. */
+export const takesRelations = (query: Query): boolean => query.source.includes(place);
+
+/**
+ * The same question, asked of less: where the text says `-[r /* of: relations *\/]-` these relations are written in, and predicates that everything
+ * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
+ */
+export function narrowed(query: Query, { relations, direction = null, without }: Narrow, ontologyNames: Iterable<string>): Query {
+  const key = JSON.stringify([relations, direction, without]);
+  const known = narrow.get(query)?.get(key);
+  if (known) return known;
+  const names = [...ontologyNames];
+  for (const name of relations ?? []) assertKnown(query, name, names);
+  const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
+  const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
+  const source = query.source.replaceAll(place, `${before}[r${types}]${behind}`);
+  const made = { ...query, source, text: withParts(query.name, source, without) };
+  narrow.set(query, (narrow.get(query) ?? new Map<string, Query>()).set(key, made));
+  return made;
+}
+
 /** Reads a query's text: the header (see cypher/README.md), then the statement with its shared predicates put in. */
 export function parseQuery(name: string, source: string, textFor: Record<string, string> = {}): Query {
   const question: string[] = [];
@@ -95,6 +130,7 @@ export function parseQuery(name: string, source: string, textFor: Record<string,
     throw new Error(`cypher/${name}.cypher: "once per" must be EntityType or RelationType; saw "${oncePer}".`);
   return {
     name,
+    source,
     text: withParts(name, source),
     textFor: Object.fromEntries(Object.entries(textFor).map(([engine, text]) => [engine, withParts(name, text)])),
     ...(oncePer && { oncePer }),
@@ -126,8 +162,9 @@ function parseParameter(name: string, line: string): QueryParameter {
  * comment `and: claim/matches` behind it, which runs as it stands in any console (unfiltered), and is loaded as `(<expression>)`.
  * `and: claim/matches of wanted` reads its filter from the variable `wanted` instead of the parameter `$filter`.
  */
-function withParts(name: string, text: string): string {
+function withParts(name: string, text: string, without: readonly string[] = []): string {
   return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable = "$filter") => {
+    if (variable === "$filter" && without.includes(part)) return "true";
     const file = join(cypherFolder, `${part}.part.cypher`);
     try {
       return `(${readFileSync(file, "utf8")
@@ -154,7 +191,7 @@ function variants(name: string): Record<string, string> {
 function assertKnown(query: Query, name: string, ontologyNames: Iterable<string>): void {
   // The ontology's names are checked to be plain words when it is loaded; a second look here costs nothing and keeps the one door shut.
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || ![...ontologyNames].includes(name))
-    throw new Error(`cypher/${query.name}.cypher: "${name}" is no ${query.oncePer} of the ontology.`);
+    throw new Error(`cypher/${query.name}.cypher: "${name}" is no ${query.oncePer ?? "RelationType"} of the ontology.`);
 }
 
 function withNames(query: Query, names: readonly string[]): Query {

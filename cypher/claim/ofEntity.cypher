@@ -5,28 +5,31 @@
 // param:  limit Int               How many, one more than shown.
 // param:  ranks Map               Confidence as a number.
 // param:  counted Boolean         Whether to count them.
+// param:  properties List<String> = null   Those of the claims that are wanted; all where null.
+// param:  ends List<String> = null         Those of the entities at the other ends that are wanted; none where null.
 // column: asked String            The entity.
 // column: total Int               All that pass; 0 where not counted.
-// column: page List<Map>          key, id and claim.
+// column: page List<Map>          key, id, relation, out (it leads from the entity asked), other (the id of the other end), claim (all its properties) or values (those wanted), labels and entity of the other end.
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
 CALL (n) {
-  MATCH (n)-[r]-(o:Entity)
+  MATCH (n)-[r /* of: relations */]-(o)
   WHERE $counted AND (true /* and: claim/matches */) AND (true /* and: link/other */)
   RETURN count(r) AS total
 }
 CALL (n) {
-  MATCH (n)-[r]-(o:Entity)
+  MATCH (n)-[r /* of: relations */]-(o)
   WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
-  WITH r, r.id AS id, CASE $page.by WHEN 'HOLDS_FROM' THEN r.holdsFrom WHEN 'KNOWN_FROM' THEN r.knownFrom WHEN 'AMOUNT' THEN r.amount
+  WITH n, o, r, r.id AS id, CASE $page.by WHEN 'HOLDS_FROM' THEN r.holdsFrom WHEN 'KNOWN_FROM' THEN r.knownFrom WHEN 'AMOUNT' THEN r.amount
     WHEN 'CONFIDENCE' THEN $ranks[r.confidence] WHEN 'SOURCE_COUNT' THEN r.sourceCount ELSE r.id END AS key
-  WITH r, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
+  WITH n, o, r, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
   WHERE true /* and: page/after */
-  WITH r, id, key, unknown
+  WITH n, o, r, id, key, unknown
   ORDER BY CASE WHEN $page.back THEN -unknown ELSE unknown END,
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id, claim: r {.*, relation: type(r), subject: startNode(r).id, object: endNode(r).id}}) AS page
+  RETURN collect({key: key, id: id, relation: type(r), out: startNode(r) = n, other: o.id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
+    values: [p IN coalesce($properties, []) | r[p]], labels: CASE WHEN $ends IS NULL THEN [] ELSE labels(o) END, entity: [p IN coalesce($ends, []) | o[p]]}) AS page
 }
 RETURN asked, total, page

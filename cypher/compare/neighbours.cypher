@@ -7,10 +7,10 @@
 // column: neighbours List<Map>    other, relation, direction (OUT, IN, or BOTH for a symmetric relation) and those who have it; most shared first.
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
-MATCH (n)-[r]-(o:Entity)
+MATCH (n)-[r /* of: relations */]-(o)
 WHERE NOT o.id IN $ids AND (true /* and: claim/matches */) AND (true /* and: link/other */)
 WITH DISTINCT asked, o.id AS other, type(r) AS relation,
-  CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r).id = asked THEN 'OUT' ELSE 'IN' END AS direction
+  CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r) = n THEN 'OUT' ELSE 'IN' END AS direction
 ORDER BY asked
 WITH other, relation, direction, collect(asked) AS owners
 WITH other, relation, direction, owners, size(owners) AS sharers, CASE WHEN size(owners) > 1 THEN '' ELSE owners[0] END AS owner

@@ -3,9 +3,10 @@
 // param:  hasLinks List<Map> = []  Filters of links that the steps count by.
 // param:  page Map                 The order, its direction and where to go on (page/after.part.cypher).
 // param:  limit Int                How many, one more than shown.
+// param:  properties List<String> = ["id", "name"]   Those that are wanted.
 // column: key Any                  What it is sorted by.
 // column: id String
-// column: entity Map               Its properties.
+// column: entity List<Any>         Its properties, in the order in which they were named.
 // column: labels List<String>
 MATCH (n:Entity)
 CALL (n) {
@@ -29,4 +30,4 @@ WITH n, id, key
 ORDER BY CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
   CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
 LIMIT $limit
-RETURN key, id, n {.*} AS entity, labels(n) AS labels
+RETURN key, id, [p IN $properties | n[p]] AS entity, labels(n) AS labels

@@ -9,10 +9,10 @@
 // column: claims Int
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
-MATCH (n)-[r]-(o:Entity)
+MATCH (n)-[r /* of: relations */]-(o)
 WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
 WITH asked, o, type(r) AS relation,
-  CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r).id = asked THEN 'OUT' ELSE 'IN' END AS direction, r
+  CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r) = n THEN 'OUT' ELSE 'IN' END AS direction, r
 WITH asked, o, relation, direction, count(r) AS claims
 WITH asked, relation, direction, head([l IN labels(o) WHERE l <> 'Entity']) AS otherType, claims
 WITH asked, relation, direction, otherType, count(claims) AS links, coalesce(sum(claims), 0) AS claims

@@ -5,8 +5,8 @@
 // column: links Int
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
-MATCH (n)-[r]-(o:Entity)
+MATCH (n)-[r /* of: relations */]-(o)
 WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
-WITH DISTINCT asked, o.id AS other, type(r) AS relation, (startNode(r).id = asked OR type(r) IN $filter.symmetric) AS out
+WITH DISTINCT asked, o.id AS other, type(r) AS relation, (startNode(r) = n OR type(r) IN $filter.symmetric) AS out
 RETURN asked, count(other) AS links
 ORDER BY asked

@@ -10,9 +10,9 @@
 // column: firmPublishers List<List<String>>    Of its claims.
 UNWIND $ids AS asked
 MATCH (s:Entity {id: asked})
-MATCH (s)-[r]-(o:Entity)
+MATCH (s)-[r /* of: relations */]-(o)
 WHERE (true /* and: claim/matches */) AND (true /* and: claim/ends */)
-WITH asked, o, r, CASE WHEN (type(r) IN $filter.symmetric AND o.id < asked) OR (startNode(r).id <> asked AND NOT type(r) IN $filter.symmetric)
+WITH asked, o, r, CASE WHEN (type(r) IN $filter.symmetric AND o.id < asked) OR (startNode(r) <> s AND NOT type(r) IN $filter.symmetric)
   THEN o.id + '~' + type(r) + '~' + asked ELSE asked + '~' + type(r) + '~' + o.id END AS id
 WITH asked, o, id, count(r) AS claims, min(r.holdsFrom) AS earliest, count(r.holdsFrom) AS started, collect(r.firmPublishers) AS firmPublishers
 RETURN asked, id, o.id AS other, o.degree AS degree, CASE WHEN started = claims THEN earliest END AS holdsFrom, firmPublishers

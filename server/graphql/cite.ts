@@ -5,7 +5,7 @@ import { cypher } from "../queries.ts";
 import { collection, formats, type Citation } from "./cite/formats.ts";
 import type { Context } from "./context.ts";
 import type { LinkValue } from "./link.ts";
-import { assertFew, resolvers as node } from "./node.ts";
+import { assertFew, nodeById } from "./node.ts";
 
 const mark = cypher("seed/mark");
 /** A citation reads all its sources. */
@@ -43,7 +43,7 @@ export const resolvers = {
       const [state] = await context.read(mark);
       const version = String(state?.dataVersion ?? "");
       if (!ids) return [formats[format]({ id: "interlock", sort: "data", title: collection, version, notes: [] })];
-      const things = (await node.Query.nodes(null, { ids }, context)) as (Cited | null)[];
+      const things = (await Promise.all(ids.map((id) => nodeById(id, context)))) as (Cited | null)[];
       const missing = ids.filter((_id, index) => things[index] === null);
       if (missing.length > 0)
         throw new InterlockError(

@@ -115,6 +115,18 @@ const fields = new Set(
   `statement status confidence eventDate validFrom validTo observedOn note contradicts
    value max unit bound periodStart periodEnd basis amount amountMax currency moneyKind per sameDeal`.split(/\s+/),
 );
+/** Qualifiers may be any property, so they are not named here. */
+export const reads = {
+  Claim: {
+    subject: [],
+    object: [],
+    link: [],
+    contradicts: ["contradicts"],
+    evidence: ["sources", "locators"],
+    figure: ["value", "max", "unit", "bound", "periodStart", "periodEnd", "basis"],
+    money: ["amount", "amountMax", "bound", "currency", "moneyKind", "per", "sameDeal", "basis"],
+  },
+};
 const defaultWord = (ontology: Ontology, property: string): string => ontology.words(property)[0]!;
 
 export const resolvers = {
@@ -122,16 +134,16 @@ export const resolvers = {
     claim: (_root: unknown, { id }: { id: string }, { claims }: Context) => claims.load(id),
   },
   Claim: {
-    subject: (claim: ClaimValue, _args: unknown, { entities }: Context) => entities.load(claim.subject),
-    object: (claim: ClaimValue, _args: unknown, { entities }: Context) => entities.load(claim.object),
+    subject: (claim: ClaimValue, _args: unknown, { entities }: Context) => entities.now(claim.subject),
+    object: (claim: ClaimValue, _args: unknown, { entities }: Context) => entities.now(claim.object),
     contradicts: (claim: ClaimValue, _args: unknown, context: Context) => claimsOf(context, [...(claim.contradicts ?? [])].sort()),
     evidence: (claim: ClaimValue, _args: unknown, { sources }: Context) =>
-      claim.sources.map(async (id, index) => ({ source: await sources.load(id), locator: claim.locators[index] || null })),
+      claim.sources.map((id, index) => ({ source: sources.now(id), locator: claim.locators[index] || null })),
     link: (claim: ClaimValue, _args: unknown, context: Context) => linkOfClaim(claim, context),
     figure: (claim: ClaimValue, _args: unknown, { entities, ontology }: Context) =>
       claim.value == null
         ? null
-        : { ...claim, metric: () => entities.load(claim.object), bound: claim.bound ?? defaultWord(ontology, "bound") },
+        : { ...claim, metric: () => entities.now(claim.object), bound: claim.bound ?? defaultWord(ontology, "bound") },
     money: (claim: ClaimValue, _args: unknown, context: Context) =>
       claim.amount == null
         ? null

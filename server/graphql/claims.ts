@@ -1,10 +1,11 @@
 // Pages of claims: how they are sorted, and all claims or those of one entity.
 import type { GraphQLResolveInfo } from "graphql";
-import type { Parameters, Value } from "../engine/engine.ts";
-import { toClaim, type ClaimValue, type EntityValue } from "../mapping.ts";
+import type { Parameters, Row, Value } from "../engine/engine.ts";
+import { named, toClaim, toEntity, type ClaimValue, type EntityValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
 import {
+  asksInside,
   pageArguments,
   toConnection,
   toPage,
@@ -16,7 +17,7 @@ import {
   type Sorting,
 } from "./connection.ts";
 import type { Context } from "./context.ts";
-import { toFilter, type ClaimFilterInput } from "./filter.ts";
+import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
 
 const everywhere = cypher("claim/page");
 const ofEntity = cypher("claim/ofEntity");
@@ -116,18 +117,43 @@ export const ranks = (ontology: Ontology, property: string): Parameters => ({
   ),
 });
 
-/** The connection in a row with `total` and `page`, a list of {key, id, claim}; the claims are remembered for who asks by id. */
-export function toClaims(row: { [column: string]: Value } | undefined, page: Page, context: Context): Connection<Edge<ClaimValue>> {
-  return toConnection(
-    (row?.page ?? []) as { key: Value; id: string; claim: Value }[],
-    page,
-    (row?.total ?? 0) as number,
-    (item, cursor) => {
-      const node = toClaim(item.claim);
-      context.claims.prime(node.id, node);
-      return { cursor, node };
-    },
-  );
+/** What queries of claim pages are asked with. */
+export const claimParameters = (page: Page, filter: Filter, { ontology, needs }: Context, info: GraphQLResolveInfo) => ({
+  ...page.parameters,
+  filter,
+  ...ranks(ontology, "confidence"),
+  counted: wantsTotal(info),
+  properties: needs.claim && [...needs.claim],
+});
+
+/** An item of a page of claims; the two ends are there in one of two ways. */
+export type ClaimItem = { readonly key: Value; readonly id: string; readonly [column: string]: Value };
+
+/** The claim in an item that was asked for with these properties; `asked` is the entity whose claims they are. */
+export function claimIn(item: ClaimItem, properties: readonly string[] | null, asked?: string): ClaimValue {
+  const claim = properties === null ? (item.claim as Row) : named(properties, item.values);
+  claim.id = item.id;
+  claim.relation = item.relation!;
+  claim.subject = asked === undefined ? item.subject! : item.out ? asked : item.other!;
+  claim.object = asked === undefined ? item.object! : item.out ? item.other! : asked;
+  return toClaim(claim);
+}
+
+/** The connection in a row with `total` and `page`; whole claims are remembered for who asks by id. */
+export function toClaims(row: Row | undefined, page: Page, context: Context, asked?: string): Connection<Edge<ClaimValue>> {
+  const { claim: properties } = context.needs;
+  return toConnection((row?.page ?? []) as ClaimItem[], page, (row?.total ?? 0) as number, (item, cursor) => {
+    const node = claimIn(item, properties, asked);
+    if (properties === null) context.claims.prime(node.id, node);
+    return { cursor, node };
+  });
+}
+
+/** Entities at the other ends, where they came with the claims, are remembered for who asks by id. */
+function rememberEnds(row: Row | undefined, ends: readonly string[] | null, { entities, ontology }: Context): void {
+  if (ends === null) return;
+  for (const { other, entity, labels } of (row?.page ?? []) as ClaimItem[])
+    entities.prime(other as string, toEntity(named(ends, entity), labels, ontology));
 }
 
 /** The claims of these ids, which other things in the graph point at. */
@@ -140,27 +166,35 @@ export async function claimsOf(context: Context, ids: readonly string[]): Promis
   });
 }
 
+/** Fields of a claim that speak of the entities at its ends. */
+const ofEnds = ["subject", "object", "figure"];
+export const reads = { Entity: { claims: [] } };
+
+/** How the claims of entities are asked for in this field: the same for all entities that have it. */
+export const claimsAsked = (args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) =>
+  context.once(info.fieldNodes, () => {
+    const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
+    const wantsEnds = asksInside(info, "nodes", ...ofEnds) || asksInside(info, "edges", "node");
+    const ends = wantsEnds ? [...context.needs.entity] : null;
+    const filter = toFilter(args.filter, context.ontology);
+    return { page, ends, batch: context.batch(ofEntity, { ...claimParameters(page, filter, context, info), ends }) };
+  });
+
 export const resolvers = {
   Query: {
     async claims(_root: unknown, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
       const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
       const filter = toFilter(args.filter, context.ontology);
-      const [row] = await context.read(everywhere, {
-        ...page.parameters,
-        filter,
-        ...ranks(context.ontology, "confidence"),
-        counted: wantsTotal(info),
-      });
+      const [row] = await context.read(everywhere, claimParameters(page, filter, context, info));
       return toClaims(row, page, context);
     },
   },
   Entity: {
     async claims(entity: EntityValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
-      const filter = toFilter(args.filter, context.ontology);
-      const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), counted: wantsTotal(info) };
-      const [row] = await context.rows(ofEntity, entity.id, parameters);
-      return toClaims(row, page, context);
+      const { page, ends, batch } = claimsAsked(args, context, info);
+      const [row] = await batch(entity.id);
+      rememberEnds(row, ends, context);
+      return toClaims(row, page, context, entity.id);
     },
   },
 };

@@ -1,5 +1,5 @@
 // Pages: arguments in, keyset cursors that survive inserts, and connections out.
-import { Kind, type GraphQLResolveInfo, type SelectionNode } from "graphql";
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from "graphql";
 import type { Row, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 
@@ -52,13 +52,14 @@ export interface Page {
 }
 
 export interface Edge<Node> {
-  readonly cursor: string;
+  /** Made where it is asked for. */
+  readonly cursor: () => string;
   readonly node: Node;
 }
 export interface Connection<E> {
   readonly edges: readonly E[];
   readonly nodes: readonly unknown[];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: () => string | null; endCursor: () => string | null };
   readonly totalCount: number | null;
 }
 
@@ -88,20 +89,20 @@ export function toConnection<R extends { readonly key: Value; readonly id: strin
   rows: readonly R[],
   page: Page,
   total: number | null,
-  toEdge: (row: R, cursor: string) => E,
+  toEdge: (row: R, cursor: () => string) => E,
 ): Connection<E> {
   const more = rows.length > page.size;
   const shown = rows.slice(0, page.size);
   if (page.back) shown.reverse();
-  const edges = shown.map((row) => toEdge(row, writeCursor(page.sorting, row.key, row.id)));
+  const edges = shown.map((row) => toEdge(row, () => writeCursor(page.sorting, row.key, row.id)));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: page.back ? page.bounded : more,
       hasPreviousPage: page.back ? more : page.bounded,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: () => edges[0]?.cursor() ?? null,
+      endCursor: () => edges.at(-1)?.cursor() ?? null,
     },
     totalCount: total,
   };
@@ -152,6 +153,23 @@ export function asks({ fieldNodes, fragments }: GraphQLResolveInfo, ...fields: s
       return inside((selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection).selectionSet.selections);
     });
   return fieldNodes.some(({ selectionSet }) => inside(selectionSet?.selections ?? []));
+}
+
+/** Whether, within one of the fields `outer` of what is resolved, one of the others is asked for. */
+export const asksInside = (info: GraphQLResolveInfo, outer: string, ...fields: string[]): boolean => {
+  const found = fieldsOf(info, info.fieldNodes).filter(({ name }) => name.value === outer);
+  return found.length > 0 && asks({ ...info, fieldNodes: found }, ...fields);
+};
+
+/** The fields that are selected of these, through fragments. */
+export function fieldsOf({ fragments }: Pick<GraphQLResolveInfo, "fragments">, nodes: readonly FieldNode[]): FieldNode[] {
+  const of = (selections: readonly SelectionNode[]): FieldNode[] =>
+    selections.flatMap((selection) =>
+      selection.kind === Kind.FIELD
+        ? [selection]
+        : of((selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection).selectionSet.selections),
+    );
+  return nodes.flatMap(({ selectionSet }) => of(selectionSet?.selections ?? []));
 }
 
 export const wantsTotal = (info: GraphQLResolveInfo): boolean => asks(info, "totalCount");

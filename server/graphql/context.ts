@@ -1,12 +1,23 @@
 // What every resolver has at hand for the length of one request.
-import type DataLoader from "dataloader";
 import type { Read } from "../engine/engine.ts";
-import { toClaim, toEntity, toSource, type ClaimValue, type EntityValue, type SourceValue } from "../mapping.ts";
+import {
+  named,
+  propertiesOfEntities,
+  toClaim,
+  toEntity,
+  toSource,
+  type ClaimValue,
+  type EntityValue,
+  type SourceValue,
+} from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher, forNames } from "../queries.ts";
 import type { Console } from "./console.ts";
+import type { Filter } from "./filter.ts";
+import { batches, byId, onceForEach, type BatchOf, type ById, type Once, type RowsOf } from "./loaders.ts";
+import { narrowFor } from "./narrow.ts";
+import type { Needs } from "./needs.ts";
 import type { About } from "./service.ts";
-import { batchedRows, byId, type RowsOf } from "./loaders.ts";
 
 const entitiesById = cypher("entity/byId");
 const claimsById = cypher("claim/byId");
@@ -22,26 +33,42 @@ export interface Resources {
 }
 
 export interface Context extends Resources {
+  readonly batch: BatchOf;
   readonly rows: RowsOf;
-  readonly entities: DataLoader<string, EntityValue | null>;
-  readonly claims: DataLoader<string, ClaimValue | null>;
-  readonly sources: DataLoader<string, SourceValue | null>;
+  readonly once: Once;
+  readonly entities: ById<EntityValue>;
+  readonly claims: ById<ClaimValue>;
+  readonly sources: ById<SourceValue>;
+  /** What the operation needs of entities and claims; the first of its root fields sets it (index.ts). */
+  needs: Needs;
 }
 
 export function createContext(resources: Resources): Context {
-  const { read, ontology } = resources;
+  const { ontology } = resources;
+  const read: Read = (query, parameters) =>
+    resources.read(parameters?.filter ? narrowFor(query, parameters.filter as Filter, ontology) : query, parameters);
   // One index look-up per relation type: on Neo4j a relationship is found by a property only where the pattern names its type.
   const claimQuery = forNames(
     claimsById,
     ontology.relationTypes.map(({ name }) => name),
   );
-  return {
+  const batch = batches(read);
+  const context: Context = {
     ...resources,
-    rows: batchedRows(read),
-    entities: byId(async (ids) => (await read(entitiesById, { ids })).map((row) => valued(toEntity(row.entity, row.labels, ontology)))),
+    read,
+    needs: { entity: propertiesOfEntities(ontology), claim: null },
+    batch,
+    rows: (query, id, parameters) => batch(query, parameters)(id),
+    once: onceForEach(),
+    entities: byId(async (ids) => {
+      const properties = context.needs.entity;
+      const rows = await read(entitiesById, { ids, properties: [...properties] });
+      return rows.map((row) => valued(toEntity(named(properties, row.entity), row.labels, ontology)));
+    }),
     claims: byId(async (ids) => (await read(claimQuery, { ids })).map((row) => valued(toClaim(row.claim)))),
     sources: byId(async (ids) => (await read(sourcesById, { ids })).map((row) => valued(toSource(row.source)))),
   };
+  return context;
 }
 
 const valued = <T extends { readonly id: string }>(value: T) => ({ id: value.id, value });

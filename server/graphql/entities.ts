@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Parameters, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
-import { toEntity, type EntityValue } from "../mapping.ts";
+import { named, toEntity, type EntityValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
 import { asks, pageArguments, toConnection, toPage, type PageArguments, type Sorting } from "./connection.ts";
@@ -257,10 +257,14 @@ export const resolvers = {
       const parameters = toSteps(args.filter, context.ontology);
       // One pass over all that pass serves the count and the facets.
       const counting = asks(info, "totalCount", "facets") ? facetsOf(parameters, asks(info, "facets"), context) : null;
-      const [rows, counted] = await Promise.all([context.read(page, { ...asked.parameters, ...parameters }), counting]);
+      const properties = context.needs.entity;
+      const [rows, counted] = await Promise.all([
+        context.read(page, { ...asked.parameters, ...parameters, properties: [...properties] }),
+        counting,
+      ]);
       const items = rows as unknown as { key: Value; id: string; entity: Value; labels: Value }[];
       const connection = toConnection(items, asked, counted?.totalCount ?? null, (item, cursor) => {
-        const node: EntityValue = toEntity(item.entity, item.labels, context.ontology);
+        const node: EntityValue = toEntity(named(properties, item.entity), item.labels, context.ontology);
         context.entities.prime(node.id, node);
         return { cursor, node };
       });

@@ -1,5 +1,7 @@
 // An entity: a thing that claims speak of. What links and claims add to it stands in their files.
+import type { GraphQLResolveInfo } from "graphql";
 import type { EntityValue } from "../mapping.ts";
+import { askAhead } from "./ahead.ts";
 import type { Context } from "./context.ts";
 
 export const typeDefs = /* GraphQL */ `
@@ -42,9 +44,15 @@ export const typeDefs = /* GraphQL */ `
 /** Where the other collections show what they have under an id. */
 const addresses: Record<string, string> = { wikidata: "https://www.wikidata.org/wiki/" };
 
+export const reads = { Entity: { externalIds: ["externalIds"] } };
+
 export const resolvers = {
   Query: {
-    entity: (_root: unknown, { id }: { id: string }, { entities }: Context) => entities.load(id),
+    entity(_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) {
+      const found = context.entities.load(id);
+      askAhead([id], context, info);
+      return found;
+    },
   },
   Entity: {
     properties: (entity: EntityValue, _args: unknown, { ontology }: Context) =>

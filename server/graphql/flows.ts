@@ -55,6 +55,8 @@ interface Args {
 
 const directions: readonly Direction[] = ["OUT", "IN", "BOTH"];
 
+export const reads = { Entity: { flows: [] } };
+
 export const resolvers = {
   Entity: {
     async flows(entity: EntityValue, { direction, relations: asked, filter: input }: Args, context: Context) {

@@ -2,11 +2,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Row, Value } from "../engine/engine.ts";
 import type { ClaimValue, EntityValue } from "../mapping.ts";
-import { toEntity } from "../mapping.ts";
+import { named, toEntity } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
-import { claimsById, claimSorting, ranks, toClaims, type ClaimPageArguments } from "./claims.ts";
+import { claimParameters, claimsById, claimSorting, ranks, toClaims, type ClaimPageArguments } from "./claims.ts";
 import {
+  asksInside,
   pageArguments,
   toConnection,
   toPage,
@@ -18,6 +19,7 @@ import {
   type Sorting,
 } from "./connection.ts";
 import type { Context } from "./context.ts";
+import type { Batch } from "./loaders.ts";
 import { both, evidenceGrades, toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
 
 const linksOfEntity = cypher("link/ofEntity");
@@ -217,20 +219,29 @@ export const gradePlace = (firmPublishers: Value | undefined): number => 2 - Mat
 const distinct = (lists: Value | undefined): Set<string> => new Set((lists as string[][]).flat());
 const firstOf = (words: readonly string[], seen: Value | undefined): string => words.find((word) => (seen as string[]).includes(word))!;
 
-/** A page of an entity's links; also what `expand` draws from. */
-export async function linksOf(id: string, filter: Filter, page: Page, counted: boolean, context: Context): Promise<Connection<LinkEdge>> {
-  const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), counted };
-  const [row] = await context.rows(linksOfEntity, id, parameters);
-  return toConnection(
-    (row?.page ?? []) as (Row & { key: Value; id: string })[],
-    page,
-    (row?.total ?? 0) as number,
-    (item, cursor): LinkEdge => {
-      const node = toEntity(item.entity, item.labels, context.ontology);
-      context.entities.prime(node.id, node);
-      return { cursor, node, direction: item.direction as Direction, link: toLink(item, filter, context.ontology) };
-    },
-  );
+/** How pages of entities' links are asked for. */
+interface LinksAsked {
+  readonly filter: Filter;
+  readonly page: Page;
+  readonly properties: readonly string[];
+  readonly batch: Batch;
+}
+
+/** `counted`: over all pages; `told`: whether anything is told of links beside where they lead. */
+export function askLinks(filter: Filter, page: Page, wanted: { counted: boolean; told: boolean }, context: Context): LinksAsked {
+  const properties = context.needs.entity;
+  const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), properties: [...properties], ...wanted };
+  return { filter, page, properties, batch: context.batch(linksOfEntity, parameters) };
+}
+
+/** A page of an entity's links, from the entity's rows. */
+export function toLinks([row]: readonly Row[], { filter, page, properties }: LinksAsked, context: Context): Connection<LinkEdge> {
+  const items = (row?.page ?? []) as (Row & { key: Value; id: string })[];
+  return toConnection(items, page, (row?.total ?? 0) as number, (item, cursor): LinkEdge => {
+    const node = toEntity(named(properties, item.entity), item.labels, context.ontology);
+    context.entities.prime(node.id, node);
+    return { cursor, node, direction: item.direction as Direction, link: toLink(item, filter, context.ontology) };
+  });
 }
 
 export interface LinkCount {
@@ -242,19 +253,24 @@ export interface LinkCount {
 }
 
 /** How many links an entity has per relation, direction and type of the other end, in the ontology's order. */
-export async function linkCountsOf(id: string, filter: Filter, context: Context): Promise<LinkCount[]> {
-  const { entityTypes, relationTypes } = context.ontology;
-  const rows = await context.rows(countsOfEntity, id, { filter });
+export const askLinkCounts = (filter: Filter, context: Context): Batch => context.batch(countsOfEntity, { filter });
+
+export function toLinkCounts(rows: readonly Row[], { entityTypes, relationTypes }: Ontology): LinkCount[] {
   const place = ({ relation, direction, otherType }: LinkCount): number[] => [
     relationTypes.findIndex(({ name }) => name === relation),
     ["OUT", "IN", "BOTH"].indexOf(direction),
     entityTypes.findIndex(({ name }) => name === otherType),
   ];
   const counts = rows as unknown as LinkCount[];
-  return counts.sort((a, b) => {
+  return counts.toSorted((a, b) => {
     const [x, y] = [place(a), place(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;
   });
+}
+
+async function degreeUnder(filter: ClaimFilterInput, id: string, context: Context): Promise<number> {
+  const [row] = await context.rows(degreeOfEntity, id, { filter: toFilter(filter, context.ontology, { links: true }) });
+  return (row?.links ?? 0) as number;
 }
 
 /** The link of that id under no filter, or under one; null where no claim makes it. */
@@ -270,35 +286,45 @@ export async function linkById(id: string, context: Context, filter?: Filter): P
 export const linkOfClaim = ({ relation, subject, object }: ClaimValue, context: Context): Promise<LinkValue | null> =>
   linkById(linkId(relation, subject, object, context.ontology), context);
 
+/** How links are asked for in this field: the same for all entities that have it. */
+export const linksAsked = (args: LinkPageArguments, context: Context, info: GraphQLResolveInfo): LinksAsked =>
+  context.once(info.fieldNodes, () =>
+    askLinks(
+      toFilter(args.filter, context.ontology, { links: true }),
+      toPage(args, linkSorting(args.orderBy ?? undefined)),
+      { counted: wantsTotal(info), told: asksInside(info, "edges", "link") },
+      context,
+    ),
+  );
+export const countsAsked = ({ filter }: LinkPageArguments, context: Context, info: GraphQLResolveInfo) =>
+  context.once(info.fieldNodes, () => ({ batch: askLinkCounts(toFilter(filter, context.ontology, { links: true }), context) }));
+
+export const reads = { Entity: { links: [], linkCounts: [], degree: ["degree"] } };
+
 export const resolvers = {
   Query: {
     link: (_root: unknown, { id }: { id: string }, context: Context) => linkById(id, context),
   },
   Entity: {
-    links: (entity: EntityValue, args: LinkPageArguments, context: Context, info: GraphQLResolveInfo) =>
-      linksOf(
-        entity.id,
-        toFilter(args.filter, context.ontology, { links: true }),
-        toPage(args, linkSorting(args.orderBy ?? undefined)),
-        wantsTotal(info),
-        context,
-      ),
-    linkCounts: (entity: EntityValue, { filter }: LinkPageArguments, context: Context) =>
-      linkCountsOf(entity.id, toFilter(filter, context.ontology, { links: true }), context),
-    async degree(entity: EntityValue, { filter }: LinkPageArguments, context: Context) {
-      if (!filter) return entity.degree;
-      const [row] = await context.rows(degreeOfEntity, entity.id, { filter: toFilter(filter, context.ontology, { links: true }) });
-      return row?.links ?? 0;
+    links: async (entity: EntityValue, args: LinkPageArguments, context: Context, info: GraphQLResolveInfo) =>
+      toLinks(await linksAsked(args, context, info).batch(entity.id), linksAsked(args, context, info), context),
+    linkCounts: async (entity: EntityValue, args: LinkPageArguments, context: Context, info: GraphQLResolveInfo) =>
+      toLinkCounts(await countsAsked(args, context, info).batch(entity.id), context.ontology),
+    degree(entity: EntityValue, { filter }: LinkPageArguments, context: Context) {
+      return filter ? degreeUnder(filter, entity.id, context) : entity.degree;
     },
   },
   Link: {
-    subject: (link: LinkValue, _args: unknown, { entities }: Context) => entities.load(link.subject),
-    object: (link: LinkValue, _args: unknown, { entities }: Context) => entities.load(link.object),
+    subject: (link: LinkValue, _args: unknown, { entities }: Context) => entities.now(link.subject),
+    object: (link: LinkValue, _args: unknown, { entities }: Context) => entities.now(link.object),
     async claims(link: LinkValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
-      const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
-      const filter = both(link.filter, toFilter(args.filter, context.ontology));
-      const parameters = { ...page.parameters, filter, ...ranks(context.ontology, "confidence"), counted: wantsTotal(info) };
-      const [row] = await context.rows(claimsOfLink, link.id, parameters);
+      const asked = () => {
+        const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
+        const filter = both(link.filter, toFilter(args.filter, context.ontology));
+        return { page, batch: context.batch(claimsOfLink, claimParameters(page, filter, context, info)) };
+      };
+      const { page, batch } = context.once(info.fieldNodes, asked, link.filter);
+      const [row] = await batch(link.id);
       return toClaims(row, page, context);
     },
   },

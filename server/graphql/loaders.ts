@@ -3,28 +3,61 @@ import DataLoader from "dataloader";
 import type { Parameters, Read, Row, Value } from "../engine/engine.ts";
 import type { Query } from "../queries.ts";
 
-/** Asks a batched query (its parameter `ids`, its first column `asked`) about one id; gives that id's rows in the query's order. */
-export type RowsOf = (query: Query, id: string, parameters?: Parameters) => Promise<Row[]>;
+/** A batched query (its parameter `ids`, its first column `asked`) with its other parameters: gives an id's rows in the query's order. */
+export type Batch = (id: string) => Promise<Row[]>;
+export type BatchOf = (query: Query, parameters: Parameters) => Batch;
+export type RowsOf = (query: Query, id: string, parameters: Parameters) => Promise<Row[]>;
 
-export function batchedRows(read: Read): RowsOf {
-  const loaders = new Map<string, DataLoader<string, Row[]>>();
-  return (query, id, parameters = {}) => {
+export function batches(read: Read): BatchOf {
+  const known = new Map<string, Batch>();
+  return (query, parameters) => {
     // The same query with other arguments is another question: aliases with different filters do not mix.
     const name = `${query.name} ${canonical(parameters as Value)}`;
-    let loader = loaders.get(name);
-    if (!loader) loaders.set(name, (loader = new DataLoader((ids) => askAll(read, query, ids, parameters))));
-    return loader.load(id);
+    const batch = known.get(name);
+    if (batch) return batch;
+    const loader = new DataLoader<string, Row[]>((ids) => askAll(read, query, ids, parameters));
+    const made: Batch = (id) => loader.load(id);
+    known.set(name, made);
+    return made;
   };
 }
 
-/** A loader of things by id; null where there is none. */
-export function byId<T>(
-  ask: (ids: string[]) => Promise<readonly { readonly id: string; readonly value: T }[]>,
-): DataLoader<string, T | null> {
-  return new DataLoader(async (ids) => {
-    const found = new Map((await ask([...ids])).map(({ id, value }) => [id, value]));
-    return ids.map((id) => found.get(id) ?? null);
+/** What is worked out once for all parents of a field: its arguments are the same for each of them. `of` tells apart what else it hangs on. */
+export type Once = <T>(fieldNodes: readonly object[], make: () => T, of?: object) => T;
+
+export function onceForEach(): Once {
+  const made = new WeakMap<object, WeakMap<object, unknown>>();
+  return (fieldNodes, make, of = fieldNodes) => {
+    let own = made.get(fieldNodes);
+    if (!own) made.set(fieldNodes, (own = new WeakMap()));
+    if (!own.has(of)) own.set(of, make());
+    return own.get(of) as ReturnType<typeof make>;
+  };
+}
+
+/** Things by id; null where there is none. */
+export interface ById<T> {
+  load(id: string): Promise<T | null>;
+  loadMany(ids: readonly string[]): Promise<(T | null)[]>;
+  /** Remembers what came by another way. */
+  prime(id: string, value: T): void;
+  /** At once where it was met before in this request: a promise for each of a thousand is dear. */
+  now(id: string): T | Promise<T | null>;
+}
+
+export function byId<T>(ask: (ids: string[]) => Promise<readonly { readonly id: string; readonly value: T }[]>): ById<T> {
+  const met = new Map<string, T>();
+  const loader = new DataLoader<string, T | null>(async (ids) => {
+    for (const { id, value } of await ask([...ids])) met.set(id, value);
+    return ids.map((id) => met.get(id) ?? null);
   });
+  const load = async (id: string) => met.get(id) ?? loader.load(id);
+  return {
+    load,
+    loadMany: (ids) => Promise.all(ids.map(load)),
+    prime: (id, value) => void (met.has(id) || met.set(id, value)),
+    now: (id) => met.get(id) ?? loader.load(id),
+  };
 }
 
 async function askAll(read: Read, query: Query, ids: readonly string[], parameters: Parameters): Promise<Row[][]> {

@@ -1,5 +1,7 @@
 // Anything that has an id: entities, claims, sources, links and events, found by it alone.
+import type { GraphQLResolveInfo } from "graphql";
 import { InterlockError } from "../errors.ts";
+import { askAhead } from "./ahead.ts";
 import type { Context } from "./context.ts";
 import { eventById } from "./event.ts";
 import { linkById } from "./link.ts";
@@ -34,18 +36,29 @@ export function assertFew(values: readonly string[], argument: string, most = ma
  * Which kind an id is of cannot be told from its looks but for links and events. Nearly all who ask by id alone ask for entities, so the other kinds
  * are asked only for what is none: on Neo4j each statement of a transaction waits for the one before.
  */
-async function nodeById(id: string, context: Context): Promise<unknown> {
+export async function nodeById(id: string, context: Context): Promise<unknown> {
   const parts = id.split("~").length;
   if (parts > 1) return parts === 2 ? eventById(id, context) : linkById(id, context);
   return (await context.entities.load(id)) ?? (await context.claims.load(id)) ?? (await context.sources.load(id));
 }
 
+function nodesById(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> {
+  const found = Promise.all(ids.map((id) => nodeById(id, context)));
+  askAhead(
+    ids.filter((id) => !id.includes("~")),
+    context,
+    info,
+  );
+  return found;
+}
+
 export const resolvers = {
   Query: {
-    node: (_root: unknown, { id }: { id: string }, context: Context) => nodeById(id, context),
-    nodes(_root: unknown, { ids }: { ids: string[] }, context: Context) {
+    node: (_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) =>
+      nodesById([id], context, info).then(([found]) => found),
+    async nodes(_root: unknown, { ids }: { ids: string[] }, context: Context, info: GraphQLResolveInfo) {
       assertFew(ids, "ids");
-      return Promise.all(ids.map((id) => nodeById(id, context)));
+      return nodesById(ids, context, info);
     },
   },
 };

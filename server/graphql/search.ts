@@ -8,7 +8,7 @@ import { asks, pageArguments, toConnection, toPage, type PageArguments, type Sor
 import type { Context } from "./context.ts";
 import { facetsOf } from "./entities.ts";
 import { maxIds } from "./node.ts";
-import { indexNames, matchKinds, type Hit, type NameIndex } from "./search/names.ts";
+import { indexNames, matchKinds, type Hit, type Hits, type NameIndex } from "./search/names.ts";
 
 const mark = cypher("seed/mark");
 const names = cypher("search/names");
@@ -103,6 +103,20 @@ const sorting: Sorting = { name: "search", by: "RANK", down: false, key: "text" 
 /** Sorts as the hits do. */
 const keyOf = ({ kind, named }: Hit): string => `${matchKinds.indexOf(kind)}${String(999_999_999 - named.degree).padStart(9, "0")}`;
 
+/** The place of the first hit behind a cursor, or of the hit at it where `itself`; how many there are where none is. */
+function placeOf(hits: Hits, from: { key: string; id: string }, itself: boolean): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const hit = hits.at(middle);
+    const isBehind = keyOf(hit) > from.key || (keyOf(hit) === from.key && (hit.named.id > from.id || (itself && hit.named.id === from.id)));
+    if (isBehind) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 interface SearchArguments extends PageArguments {
   readonly text: string;
   readonly types?: readonly string[] | null;
@@ -112,14 +126,15 @@ export const resolvers = {
   Query: {
     async search(_root: unknown, { text, types, ...paging }: SearchArguments, context: Context, info: GraphQLResolveInfo) {
       const page = toPage(paging, sorting);
-      const hits = (await indexOf(context.read, context.ontology)).find(text).filter(({ named }) => !types || types.includes(named.type));
+      const hits = (await indexOf(context.read, context.ontology)).find(text, types);
       const from = page.parameters.page.from as { key: string; id: string } | null;
-      const rows = hits.map((hit) => ({ key: keyOf(hit), id: hit.named.id, hit }));
-      // Keys are of one length, so that key and id together sort as first the key, then the id.
-      const place = (row: { key: string; id: string }) => row.key + row.id;
-      const rest = from ? rows.filter((row) => (page.back ? place(row) < place(from) : place(row) > place(from))) : rows;
-      if (page.back) rest.reverse();
-      const shown = rest.slice(0, page.parameters.limit);
+      // Backward from the hit before the cursor, or from the last; forward from the one behind it, or from the first.
+      const start = from === null ? (page.back ? hits.length : 0) : placeOf(hits, from, page.back);
+      const left = page.back ? start : hits.length - start;
+      const shown = Array.from({ length: Math.min(page.parameters.limit, left) }, (_, at) => {
+        const hit = hits.at(page.back ? start - 1 - at : start + at);
+        return { key: keyOf(hit), id: hit.named.id, hit };
+      });
       const nodes = new Map(
         (await context.entities.loadMany(shown.slice(0, page.size).map(({ id }) => id))).flatMap((node) =>
           node && "id" in node ? [[node.id, node] as const] : [],
@@ -127,19 +142,19 @@ export const resolvers = {
       );
       // What left the graph since the index was made is left out here, not answered as null.
       const there = shown.filter(({ id }, at) => at >= page.size || nodes.has(id));
-      const connection = toConnection(there, page, hits.length, ({ id, hit: { kind, matched, spans } }, cursor) => ({
+      const connection = toConnection(there, page, hits.length, ({ id, hit: { kind, shown } }, cursor) => ({
         cursor,
         node: nodes.get(id)!,
         score: 1 - matchKinds.indexOf(kind) / matchKinds.length,
         kind,
-        matched,
-        spans,
+        ...shown(),
       }));
-      const ids = hits.slice(0, maxIds).map(({ named }) => named.id);
+      const first = (count: number) => Array.from({ length: Math.min(count, hits.length) }, (_, at) => hits.at(at));
+      const ids = first(maxIds).map(({ named }) => named.id);
       return {
         ...connection,
         facets: asks(info, "facets") ? await facetsOf({ steps: [{ test: "ids", words: ids }], hasLinks: [] }, true, context) : null,
-        didYouMean: hits[0]?.kind === "FUZZY" ? [...new Set(hits.slice(0, 3).map(({ matched }) => matched))] : [],
+        didYouMean: first(1)[0]?.kind === "FUZZY" ? [...new Set(first(3).map((hit) => hit.shown().matched))] : [],
       };
     },
   },

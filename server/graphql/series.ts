@@ -68,6 +68,8 @@ interface Args {
   readonly filter?: ClaimFilterInput | null;
 }
 
+export const reads = { Entity: { series: [] } };
+
 export const resolvers = {
   Entity: {
     async series(entity: EntityValue, { metrics, filter: input }: Args, context: Context) {

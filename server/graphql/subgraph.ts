@@ -6,7 +6,17 @@ import { cypher } from "../queries.ts";
 import { toPage } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
-import { linkCountsOf, linkSorting, linksOf, toLink, type Direction, type LinkOrderInput, type LinkValue } from "./link.ts";
+import {
+  askLinkCounts,
+  askLinks,
+  linkSorting,
+  toLink,
+  toLinkCounts,
+  toLinks,
+  type Direction,
+  type LinkOrderInput,
+  type LinkValue,
+} from "./link.ts";
 import { assertFew } from "./node.ts";
 
 const among = cypher("link/among");
@@ -104,27 +114,29 @@ export const resolvers = {
       const filter = toFilter(args.filter, context.ontology, { links: true });
       const page = toPage({ first: args.perEntity }, linkSorting(args.orderBy ?? undefined), "perEntity");
       const ids = [...new Set(args.ids)];
+      const links = askLinks(filter, page, { counted: false, told: true }, context);
+      const countsOf = askLinkCounts(filter, context);
       const [asked, pages, counts] = await Promise.all([
         known(ids, context),
-        Promise.all(ids.map((id) => linksOf(id, filter, page, false, context))),
-        Promise.all(ids.map((id) => linkCountsOf(id, filter, context))),
+        Promise.all(ids.map(async (id) => toLinks(await links.batch(id), links, context))),
+        Promise.all(ids.map(async (id) => toLinkCounts(await countsOf(id), context.ontology))),
       ]);
       const edges = pages.flatMap((each) => each.edges);
-      const links = new Map(edges.map(({ link }) => [link.id, link]));
+      const shown = new Map(edges.map(({ link }) => [link.id, link]));
       const others = new Map(edges.filter(({ node }) => !ids.includes(node.id)).map(({ node }) => [node.id, node]));
       const omitted = asked.flatMap((entity) => {
         const left = new Map<string, Omission>();
-        const shown = shownOf(entity.id, links.values());
+        const here = shownOf(entity.id, shown.values());
         for (const { relation, direction, links: all } of counts[ids.indexOf(entity.id)]!) {
           const key = `${relation} ${direction}`;
-          const before = left.get(key)?.links ?? -(shown.get(key) ?? 0);
+          const before = left.get(key)?.links ?? -(here.get(key) ?? 0);
           left.set(key, { entity, relation, direction, links: before + all });
         }
         return [...left.values()].filter((omission) => omission.links > 0);
       });
       return {
         entities: [...asked, ...[...others.values()].sort((a, b) => (a.id < b.id ? -1 : 1))],
-        links: inOrder(links.values()),
+        links: inOrder(shown.values()),
         omitted,
         cypher: null,
       };

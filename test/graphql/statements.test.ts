@@ -34,7 +34,7 @@ const operations: [question: string, document: string, statements: string[]][] =
   [
     "their claims with both ends",
     entities("claims(first: 10) { nodes { id subject { name } object { name } } }"),
-    ["claim/ofEntity", "entity/byId", "entity/page"],
+    ["claim/ofEntity", "entity/page"],
   ],
   [
     "their claims with evidence",

@@ -17,6 +17,21 @@ export function fold(text: string): Folded {
   let before: "letter" | "digit" | "other" = "other";
   let at = 0;
   for (const character of text) {
+    const code = character.charCodeAt(0);
+    if (code < 128) {
+      // What is plain already, and most is.
+      const isDigit = code > 47 && code < 58;
+      const isLetter = (code > 96 && code < 123) || (code > 64 && code < 91);
+      const sort = isDigit ? "digit" : isLetter ? "letter" : "other";
+      if (sort !== "other") {
+        if (sort !== before) starts.push(letters.length);
+        letters += isLetter && code < 91 ? String.fromCharCode(code + 32) : character;
+        from.push(at);
+      }
+      before = sort;
+      at++;
+      continue;
+    }
     const plain = character
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")

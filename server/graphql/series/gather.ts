@@ -1,11 +1,10 @@
 // All claims of one entity that a sum or a series is made of: a page would make it wrong, so there is a limit instead, and it is told.
 import { InterlockError } from "../../errors.ts";
-import { toClaim, type ClaimValue } from "../../mapping.ts";
+import type { ClaimValue } from "../../mapping.ts";
 import { cypher } from "../../queries.ts";
-import { claimSorting, ranks } from "../claims.ts";
+import { claimIn, claimSorting, ranks, type ClaimItem } from "../claims.ts";
 import type { Context } from "../context.ts";
 import { evidenceGrades, type Filter } from "../filter.ts";
-import type { Value } from "../../engine/engine.ts";
 
 const ofEntity = cypher("claim/ofEntity");
 
@@ -22,15 +21,17 @@ export async function gather(id: string, filter: Filter, by: "ID" | "AMOUNT", fi
     limit: maxGathered + 1,
     ...ranks(context.ontology, "confidence"),
     counted: false,
+    properties: null,
+    ends: null,
   });
-  const found = ((row?.page ?? []) as { key: Value; claim: Value }[]).filter(({ key }) => key !== null);
+  const found = ((row?.page ?? []) as ClaimItem[]).filter(({ key }) => key !== null);
   if (found.length > maxGathered)
     throw new InterlockError(
       "RESULT_TOO_LARGE",
       `${field} of "${id}" would be made of more than ${maxGathered} claims, so it would not be whole. Ask for less by its arguments or its filter.`,
       { limit: maxGathered },
     );
-  return found.map(({ claim }) => toClaim(claim));
+  return found.map((item) => claimIn(item, null, id));
 }
 
 /** Of claims that cannot all be taken, the best supported first: by evidence grade, confidence, number of sources, id. */

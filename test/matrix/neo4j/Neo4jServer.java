@@ -1,4 +1,4 @@
-// Neo4j's own kernel with a Bolt port on this machine alone: Neo4jServer.java HOME PORT. It ends with its standard input.
+// Neo4j's own kernel with a Bolt port on this machine alone: Neo4jServer.java HOME PORT [PAGECACHE_MB [keep]]. It ends with its standard input, and unless told to keep it its graph with it.
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +18,13 @@ public class Neo4jServer {
       // Routing (neo4j://) sends its clients here, so it must be said.
       .setConfig(BoltConnector.advertised_address, address)
       .setConfig(GraphDatabaseSettings.auth_enabled, true)
-      .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64))
+      .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64))
       .build();
     System.out.println("ready");
     // Standard input ends with whoever started this, however they end: a killed test run leaves no server behind.
     System.in.transferTo(OutputStream.nullOutputStream());
     server.shutdown();
+    if (arguments.length > 3) System.exit(0);
     try (var files = Files.walk(Path.of(arguments[0]))) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }

@@ -1,7 +1,7 @@
 // A real Neo4j in a container, where a container engine answers.
 import { spawnSync } from "node:child_process";
 import neo4j from "neo4j-driver";
-import type { Neo4jServer } from "./index.ts";
+import type { Neo4jServer, Neo4jSize } from "./index.ts";
 
 const image = "neo4j:5.26-community";
 const password = "interlock-tests";
@@ -10,7 +10,8 @@ const startWithinMs = 120_000;
 const docker = (...words: string[]) => spawnSync("docker", words, { encoding: "utf8" });
 export const canStart = (): boolean => docker("info").status === 0;
 
-export async function start(): Promise<Neo4jServer> {
+/** A graph is not kept here: it goes with its container. */
+export async function start({ heapMb, pageCacheMb }: Neo4jSize = { heapMb: 600, pageCacheMb: 64 }): Promise<Neo4jServer> {
   const made = docker(
     "run",
     "--detach",
@@ -20,7 +21,9 @@ export async function start(): Promise<Neo4jServer> {
     "--env",
     `NEO4J_AUTH=neo4j/${password}`,
     "--env",
-    "NEO4J_server_memory_heap_max__size=600m",
+    `NEO4J_server_memory_heap_max__size=${heapMb}m`,
+    "--env",
+    `NEO4J_server_memory_pagecache_size=${pageCacheMb}m`,
     image,
   );
   if (made.status !== 0) throw new Error(`docker could not start ${image}: ${made.stderr.trim()}`);

@@ -12,10 +12,18 @@ export interface Neo4jServer {
   stop(): Promise<void>;
 }
 
+/** How large a server is made that we start ourselves. Left out: as small as tests want it. */
+export interface Neo4jSize {
+  readonly heapMb: number;
+  readonly pageCacheMb: number;
+  /** A name under which its graph is kept, to be found again by the next who starts one of that name. */
+  readonly keptAs?: string;
+}
+
 export interface Neo4jSource {
   /** For people: where this Neo4j comes from. */
   readonly from: string;
-  start(): Promise<Neo4jServer>;
+  start(size?: Neo4jSize): Promise<Neo4jServer>;
 }
 
 export const howToGetOne =

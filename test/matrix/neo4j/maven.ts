@@ -6,7 +6,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import neo4j from "neo4j-driver";
-import type { Neo4jServer } from "./index.ts";
+import type { Neo4jServer, Neo4jSize } from "./index.ts";
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const version = /<artifactId>neo4j<\/artifactId>\s*<version>([^<]+)</.exec(readFileSync(file("pom.xml"), "utf8"))![1]!;
@@ -51,23 +51,28 @@ export function fetched(name: string, pom: string, goal: "copy-dependencies" | "
   return folder;
 }
 
-export async function start(): Promise<Neo4jServer> {
+export async function start(size?: Neo4jSize): Promise<Neo4jServer> {
   const libraries = fetched(named, file("pom.xml"));
-  const home = mkdtempSync(join(tmpdir(), "interlock-neo4j-"));
+  const kept = size?.keptAs === undefined ? undefined : join(cache, `graph-${version}-${size.keptAs}`);
+  const known = kept !== undefined && existsSync(kept);
+  const home = kept ?? mkdtempSync(join(tmpdir(), "interlock-neo4j-"));
   const port = await freePort();
   const opened = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const java = spawn(
     "java",
     [
-      "-Xmx600m",
+      `-Xmx${size?.heapMb ?? 600}m`,
       "-XX:+UseSerialGC",
-      "-XX:TieredStopAtLevel=1",
+      // Tests are over before Java's second compiler pays; what is measured must have it, as every server has.
+      ...(size ? [] : ["-XX:TieredStopAtLevel=1"]),
       ...opened,
       "-cp",
       join(libraries, "*"),
       file("Neo4jServer.java"),
       home,
       String(port),
+      ...(size ? [String(size.pageCacheMb)] : []),
+      ...(kept ? ["keep"] : []),
     ],
     { stdio: "pipe" },
   );
@@ -82,7 +87,7 @@ export async function start(): Promise<Neo4jServer> {
     java.once("error", failed);
     java.once("exit", (code) => failed(new Error(`Neo4j ended with ${code} before it was ready:\n${said.slice(-2000)}`)));
   });
-  await setPassword(`bolt://127.0.0.1:${port}`);
+  if (!known) await setPassword(`bolt://127.0.0.1:${port}`);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
@@ -91,10 +96,11 @@ export async function start(): Promise<Neo4jServer> {
     async stop() {
       const ended = new Promise((resolve) => java.once("exit", resolve));
       if (java.exitCode === null && java.signalCode === null) {
-        java.kill("SIGKILL"); // its graph is thrown away, so there is nothing to save
+        if (kept) java.stdin.end();
+        else java.kill("SIGKILL"); // its graph is thrown away, so there is nothing to save
         await ended;
       }
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      if (!kept) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

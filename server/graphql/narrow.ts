@@ -1,0 +1,35 @@
+// Which of a query's texts serves a filter: where it names one relation, or leaves everything in, the engine need look at no more than that.
+import type { Ontology } from "../ontology.ts";
+import { narrowed, takesRelations, type Query } from "../queries.ts";
+import type { Filter } from "./filter.ts";
+
+/** What is no test of the claim itself. */
+const notOfTheClaim = new Set(["relations", "direction", "otherTypes", "other", "symmetric"]);
+
+/**
+ * The same query with what is known of the filter written into it. Only one relation, or all that may be walked, are written in: any set that a
+ * caller may think of would be a statement that Neo4j has to plan.
+ */
+export function narrowFor(query: Query, filter: Filter, ontology: Ontology): Query {
+  const { relations, direction, otherTypes, other } = filter;
+  const walkable = relations?.length === ontology.walkable.length && relations.every((name) => ontology.walkable.includes(name));
+  const written = relations && (relations.length === 1 || walkable) && takesRelations(query) ? relations : undefined;
+  const oneWay = direction !== null && written?.length === 1 && !filter.symmetric.includes(written[0]!);
+  const anyEnd = otherTypes === null && other === null;
+  const anyClaim =
+    (relations === null || written !== undefined) &&
+    Object.entries(filter).every(([test, value]) => notOfTheClaim.has(test) || value === null);
+  return narrowed(
+    query,
+    {
+      relations: written,
+      direction: oneWay ? direction : null,
+      without: [
+        ...(anyClaim ? ["claim/matches"] : []),
+        ...(anyEnd ? ["claim/ends"] : []),
+        ...(anyEnd && (direction === null || oneWay) ? ["link/other"] : []),
+      ],
+    },
+    ontology.relationTypes.map(({ name }) => name),
+  );
+}
