@@ -41,7 +41,7 @@ export const command = () =>
     .addOption(new Option("--engine <name>", "which database answers, whatever ENGINE says").choices(["embedded", "neo4j"]))
     .addHelpText(
       "after",
-      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p of=anthropic --format csv --out funders.csv\n  echo 'MATCH (c:Chip) RETURN c.name AS chip ORDER BY chip' | interlock query -",
+      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p of=anthropic --format csv --out funders.csv\n  interlock query my.cypher --format json\n  interlock query - < my.cypher",
     )
     .action(async (asked: string, options: Options) => {
       const { query, isOurs } = find(asked);
