@@ -187,10 +187,14 @@ export interface ClaimFilter {
   readonly direction?: Direction;
   readonly otherTypes?: readonly string[];
   readonly asOf?: string;
+  readonly during?: { readonly from?: string; readonly to?: string };
   readonly knownBy?: string;
+  readonly other?: readonly string[];
   readonly statuses?: readonly string[];
   readonly minConfidence?: string;
   readonly minEvidence?: string;
   readonly minSources?: number;
   readonly publisherKinds?: readonly string[];
+  /** As spelled in Source.publisher. */
+  readonly publishers?: readonly string[];
 }
