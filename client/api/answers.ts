@@ -181,6 +181,30 @@ export interface LinkAnswer {
     | null;
 }
 
+/** A link as it is told in a list of what differs. */
+export interface Differing {
+  readonly id: string;
+  readonly relation: string;
+  readonly subject: { readonly id: string; readonly name: string };
+  readonly object: { readonly id: string; readonly name: string };
+}
+export interface DiffAnswer {
+  readonly diff: {
+    readonly addedCount: number;
+    readonly removedCount: number;
+    readonly changedCount: number;
+    readonly added: readonly Differing[];
+    readonly removed: readonly Differing[];
+    readonly changed: readonly {
+      readonly link: Differing;
+      readonly added: readonly { readonly id: string }[];
+      readonly removed: readonly { readonly id: string }[];
+    }[];
+  };
+  readonly before: { readonly links: readonly { readonly id: string }[] };
+  readonly after: { readonly links: readonly { readonly id: string }[] };
+}
+
 /** As the server takes it; see ClaimFilter in the schema. */
 export interface ClaimFilter {
   readonly relations?: readonly string[];

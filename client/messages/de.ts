@@ -60,6 +60,9 @@ export const de: Messages = {
     minEvidence: (word) => `Belege mindestens ${word}`,
     minSources: (count) => `mindestens ${many(count, "Quelle", "Quellen")}`,
     publisherKinds: (names) => `veröffentlicht von ${names}`,
+    during: (from, to) => (from === "" ? `bis ${to}` : to === "" ? `seit ${from}` : `irgendwann von ${from} bis ${to}`),
+    publishers: (names) => `gesagt von ${names}`,
+    remove: (reason) => `Zurücknehmen: ${reason}`,
     showAll: "Alles zeigen",
     unknown: (ids) => `Nicht in den Daten und darum weggelassen: ${ids}.`,
     dismiss: "Schließen",
@@ -263,7 +266,52 @@ export const de: Messages = {
     mark: "Hervorheben",
     unmark: "Hervorgehoben",
   },
-  time: {},
+  time: {
+    lookAt: "Ansehen",
+    modes: { day: "Ein Tag", range: "Ein Zeitraum", two: "Zwei Tage im Vergleich" },
+    asOf: "Stand",
+    from: "Von",
+    to: "Bis",
+    first: "Erster Tag",
+    second: "Zweiter Tag",
+    knownBy: "Bekannt bis",
+    noDay: "kein Tag gewählt, alle Zeiten",
+    open: "offen",
+    allKnown: "alles, was bekannt ist",
+    dayForm: "2024-03",
+    wrongDay: "Ein Tag, Monat oder Jahr, etwa 2024-03-15, 2024-03 oder 2024.",
+    play: "Abspielen",
+    pause: "Anhalten",
+    byMonth: "Nach Monaten",
+    byYear: "Nach Jahren",
+    clear: "Alle Zeiten",
+    now: (shown, all, when) => `${when === "" ? "Alle Zeiten" : when}: ${shown} von ${many(all, "Verbindung", "Verbindungen")}`,
+    asOfDay: (day) => `Stand ${day}`,
+    during: (from, to) => (from === "" ? `Bis ${to}` : to === "" ? `Seit ${from}` : `${from} bis ${to}`),
+    between: (from, to) => `Von ${from} bis ${to}`,
+    played: (day) => `${day}, das Ende der Zeitleiste.`,
+    plot: (from, to, busiest, starts) =>
+      `Was beginnt, nach oben, und was endet, nach unten, von ${from} bis ${to}. Am meisten beginnt ${busiest}: ${starts}.`,
+    bin: (when, starts, ends) => `${when}: ${many(starts, "Beginn", "Anfänge")}, ${many(ends, "Ende", "Enden")}`,
+    counted: (dated, undated, yearOnly, outside) =>
+      [
+        `${many(dated, "Verbindung ist", "Verbindungen sind")} datiert`,
+        undated > 0 && `${undated} ohne Datum und an jedem Tag gezeigt`,
+        yearOnly > 0 && `${many(yearOnly, "Datum ist", "Daten sind")} nur dem Jahr nach bekannt und in keinem Monat`,
+        outside > 0 && `${many(outside, "Datum liegt", "Daten liegen")} außerhalb des Gezeichneten`,
+      ]
+        .filter(Boolean)
+        .join("; ") + ".",
+    nothing: "Nichts auf der Fläche hat ein Datum, denn nichts ist verbunden.",
+    allUndated: (count) => `Keine der ${count} Verbindungen auf der Fläche nennt ein Datum.`,
+    tones: { added: "Hinzugekommen", gone: "Weggefallen", changed: "Verändert" },
+    claims: (added, gone) =>
+      [added > 0 && `${many(added, "Aussage", "Aussagen")} mehr`, gone > 0 && `${many(gone, "Aussage", "Aussagen")} weniger`]
+        .filter(Boolean)
+        .join(", "),
+    noDifference: (from, to) => `Was auf der Fläche steht, ist am ${to} verbunden wie am ${from}.`,
+    firstOf: (shown, all) => `Die ersten ${shown} von ${all}.`,
+  },
   filter: {},
   compare: {
     title: "Nebeneinander",

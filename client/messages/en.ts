@@ -57,6 +57,9 @@ export const en = {
     minEvidence: (word: string) => `evidence ${word} or better`,
     minSources: (count: number) => `at least ${many(count, "source", "sources")}`,
     publisherKinds: (names: string) => `published by ${names}`,
+    during: (from: string, to: string) => (from === "" ? `until ${to}` : to === "" ? `since ${from}` : `at any time from ${from} to ${to}`),
+    publishers: (names: string) => `said by ${names}`,
+    remove: (reason: string) => `Take back: ${reason}`,
     showAll: "Show everything",
     unknown: (ids: string) => `Not in the data, and left out: ${ids}.`,
     dismiss: "Dismiss",
@@ -262,7 +265,52 @@ export const en = {
     mark: "Point it out",
     unmark: "Pointed out",
   },
-  time: {},
+  time: {
+    lookAt: "Look at",
+    modes: { day: "One day", range: "A range", two: "Two days compared" },
+    asOf: "As of",
+    from: "From",
+    to: "Until",
+    first: "First day",
+    second: "Second day",
+    knownBy: "Known by",
+    noDay: "no day chosen, all of time",
+    open: "open",
+    allKnown: "all that is known",
+    dayForm: "2024-03",
+    wrongDay: "A day, month or year, such as 2024-03-15, 2024-03 or 2024.",
+    play: "Play",
+    pause: "Pause",
+    byMonth: "By month",
+    byYear: "By year",
+    clear: "All of time",
+    now: (shown: number, all: number, when: string) => `${when === "" ? "All of time" : when}: ${shown} of ${many(all, "link", "links")}`,
+    asOfDay: (day: string) => `As of ${day}`,
+    during: (from: string, to: string) => (from === "" ? `Until ${to}` : to === "" ? `Since ${from}` : `${from} to ${to}`),
+    between: (from: string, to: string) => `From ${from} to ${to}`,
+    played: (day: string) => `${day}, the end of the timeline.`,
+    plot: (from: string, to: string, busiest: string, starts: number) =>
+      `What starts, upwards, and ends, downwards, from ${from} to ${to}. Most starts in ${busiest}: ${starts}.`,
+    bin: (when: string, starts: number, ends: number) => `${when}: ${many(starts, "start", "starts")}, ${many(ends, "end", "ends")}`,
+    counted: (dated: number, undated: number, yearOnly: number, outside: number) =>
+      [
+        `${many(dated, "link is", "links are")} dated`,
+        undated > 0 && `${undated} undated, and shown on every day`,
+        yearOnly > 0 && `${many(yearOnly, "date is", "dates are")} known by the year only, and in no month`,
+        outside > 0 && `${many(outside, "date lies", "dates lie")} outside of what is drawn`,
+      ]
+        .filter(Boolean)
+        .join("; ") + ".",
+    nothing: "Nothing on the canvas has a date, since nothing is joined.",
+    allUndated: (count: number) => `None of the ${count} links on the canvas states a date.`,
+    tones: { added: "Added", gone: "Gone", changed: "Changed" },
+    claims: (added: number, gone: number) =>
+      [added > 0 && `${many(added, "claim", "claims")} more`, gone > 0 && `${many(gone, "claim", "claims")} less`]
+        .filter(Boolean)
+        .join(", "),
+    noDifference: (from: string, to: string) => `What is on the canvas is joined on ${to} as it was on ${from}.`,
+    firstOf: (shown: number, all: number) => `The first ${shown} of ${all}.`,
+  },
   filter: {},
   compare: {
     title: "Side by side",
