@@ -44,11 +44,11 @@ export const de: Messages = {
   },
 
   hidden: {
-    sentence: (things, lines, reasons) => {
-      const parts = [things > 0 && many(things, "Eintrag", "Einträge"), lines > 0 && many(lines, "Verbindung", "Verbindungen")].filter(
+    lead: (things, links) => {
+      const parts = [things > 0 && many(things, "Eintrag", "Einträge"), links > 0 && many(links, "Verbindung", "Verbindungen")].filter(
         Boolean,
       );
-      return parts.length > 0 ? `${parts.join(" und ")} ausgeblendet: ${reasons}.` : `Dieser Filter blendet nichts aus: ${reasons}.`;
+      return parts.length > 0 ? `${parts.join(" und ")} ausgeblendet:` : "Dieser Filter blendet nichts aus:";
     },
     byHand: (count) => `${many(count, "Eintrag", "Einträge")} von Hand entfernt`,
     types: (names) => `ohne ${names}`,
@@ -312,7 +312,6 @@ export const de: Messages = {
     noDifference: (from, to) => `Was auf der Fläche steht, ist am ${to} verbunden wie am ${from}.`,
     firstOf: (shown, all) => `Die ersten ${shown} von ${all}.`,
   },
-  filter: {},
   compare: {
     title: "Nebeneinander",
     compared: "Verglichen",
@@ -329,6 +328,23 @@ export const de: Messages = {
     relation: "Beziehung",
     mark: "Gemeinsames hervorheben",
     add: "Auf der Fläche zeigen",
+  },
+  filter: {
+    nothingHidden: "Nichts ist ausgeblendet.",
+    countsHelp: "Gezählt wird, was auf der Fläche ist: Eine Verbindung zählt nach der besten ihrer Aussagen.",
+    when: "Wann",
+    openTime: "Zeitleiste öffnen",
+    status: "Status",
+    confidence: "Sicherheit",
+    evidence: "Belege",
+    sources: "Quellen einer Aussage",
+    atLeast: (count) => (count === 1 ? "beliebig viele" : `mindestens ${count}`),
+    publisherKinds: "Art des Herausgebers",
+    publisher: "Herausgeber",
+    publisherHint: "Name, wie bei einer Quelle",
+    addPublisher: "Hinzufügen",
+    any: "beliebig",
+    orBetter: (word) => `${word} oder besser`,
   },
   query: {
     title: "Die Abfrage dieser Ansicht",

@@ -43,9 +43,9 @@ export const en = {
   },
 
   hidden: {
-    sentence: (things: number, lines: number, reasons: string) => {
-      const parts = [things > 0 && many(things, "entity", "entities"), lines > 0 && many(lines, "link", "links")].filter(Boolean);
-      return parts.length > 0 ? `${parts.join(" and ")} hidden: ${reasons}.` : `Nothing is hidden by this filter: ${reasons}.`;
+    lead: (things: number, links: number) => {
+      const parts = [things > 0 && many(things, "entity", "entities"), links > 0 && many(links, "link", "links")].filter(Boolean);
+      return parts.length > 0 ? `${parts.join(" and ")} hidden:` : "Nothing is hidden by this filter:";
     },
     byHand: (count: number) => `${many(count, "entity", "entities")} taken off by hand`,
     types: (names: string) => `without ${names}`,
@@ -311,7 +311,6 @@ export const en = {
     noDifference: (from: string, to: string) => `What is on the canvas is joined on ${to} as it was on ${from}.`,
     firstOf: (shown: number, all: number) => `The first ${shown} of ${all}.`,
   },
-  filter: {},
   compare: {
     title: "Side by side",
     compared: "Compared",
@@ -328,6 +327,23 @@ export const en = {
     relation: "Relation",
     mark: "Point out what is shared",
     add: "Show on the canvas",
+  },
+  filter: {
+    nothingHidden: "Nothing is hidden.",
+    countsHelp: "The numbers are of what is on the canvas: a link counts by the best of its claims.",
+    when: "When",
+    openTime: "Open the timeline",
+    status: "Status",
+    confidence: "Confidence",
+    evidence: "Evidence",
+    sources: "Sources of a claim",
+    atLeast: (count: number) => (count === 1 ? "any number" : `at least ${count}`),
+    publisherKinds: "Kind of publisher",
+    publisher: "Publisher",
+    publisherHint: "Name, as beside a source",
+    addPublisher: "Add",
+    any: "any",
+    orBetter: (word: string) => `${word} or better`,
   },
   query: {
     title: "The query of this view",

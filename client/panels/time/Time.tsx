@@ -113,107 +113,109 @@ export default function Time() {
   const isTimed = filter.asOf !== undefined || filter.during !== undefined || filter.knownBy !== undefined || dates !== null;
 
   return (
-    <div className="time">
-      <div className="time-head">
-        <h2 className="room-title">{texts.rooms.time}</h2>
-        <div className="time-modes" role="radiogroup" aria-label={texts.time.lookAt}>
-          {modes.map((name) => (
-            <label key={name} className="time-mode">
-              <input type="radio" name="time-mode" checked={mode === name} onChange={() => choose(name)} /> {texts.time.modes[name]}
-            </label>
-          ))}
+    <div className="time-room">
+      <div className="time">
+        <div className="time-head">
+          <h2 className="room-title">{texts.rooms.time}</h2>
+          <div className="time-modes" role="radiogroup" aria-label={texts.time.lookAt}>
+            {modes.map((name) => (
+              <label key={name} className="time-mode">
+                <input type="radio" name="time-mode" checked={mode === name} onChange={() => choose(name)} /> {texts.time.modes[name]}
+              </label>
+            ))}
+          </div>
+          {mode !== "two" && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                if (!isPlaying && span.to >= stretch.to) {
+                  // From the end, or from no day at all, it begins anew.
+                  const length = filter.during ? Math.min(11, stretch.to - stretch.from) : 0;
+                  if (mode === "range")
+                    look({ asOf: undefined, during: { from: dateOf(stretch.from), to: dateOf(stretch.from + length) } }, true);
+                  else look({ asOf: dateOf(stretch.from) }, true);
+                }
+                toggle();
+              }}
+            >
+              {isPlaying ? <Pause size={14} aria-hidden="true" /> : <Play size={14} aria-hidden="true" />}{" "}
+              {isPlaying ? texts.time.pause : texts.time.play}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => setUnit(unit === "year" ? "month" : "year")}>
+            {unit === "year" ? texts.time.byMonth : texts.time.byYear}
+          </button>
+          {isTimed && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                stop();
+                if (dates) put("dates", null);
+                look({ asOf: undefined, during: undefined, knownBy: undefined }, false);
+              }}
+            >
+              <X size={14} aria-hidden="true" /> {texts.time.clear}
+            </button>
+          )}
+          <p className="time-now">
+            {mode === "two"
+              ? dates && texts.time.between(day(dates.from), day(dates.to))
+              : texts.time.now(shown.links.length, links.length, whenText(filter, texts.time, day))}
+          </p>
         </div>
-        {mode !== "two" && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              if (!isPlaying && span.to >= stretch.to) {
-                // From the end, or from no day at all, it begins anew.
-                const length = filter.during ? Math.min(11, stretch.to - stretch.from) : 0;
-                if (mode === "range")
-                  look({ asOf: undefined, during: { from: dateOf(stretch.from), to: dateOf(stretch.from + length) } }, true);
-                else look({ asOf: dateOf(stretch.from) }, true);
-              }
-              toggle();
-            }}
-          >
-            {isPlaying ? <Pause size={14} aria-hidden="true" /> : <Play size={14} aria-hidden="true" />}{" "}
-            {isPlaying ? texts.time.pause : texts.time.play}
-          </button>
-        )}
-        <button type="button" className="button" onClick={() => setUnit(unit === "year" ? "month" : "year")}>
-          {unit === "year" ? texts.time.byMonth : texts.time.byYear}
-        </button>
-        {isTimed && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              stop();
-              if (dates) put("dates", null);
-              look({ asOf: undefined, during: undefined, knownBy: undefined }, false);
-            }}
-          >
-            <X size={14} aria-hidden="true" /> {texts.time.clear}
-          </button>
-        )}
-        <p className="time-now">
-          {mode === "two"
-            ? dates && texts.time.between(day(dates.from), day(dates.to))
-            : texts.time.now(shown.links.length, links.length, whenText(filter, texts.time, day))}
+        <Plot
+          histogram={histogram}
+          stretch={stretch}
+          unit={unit}
+          lit={mode === "day" ? { from: stretch.from, to: span.to } : span}
+          handles={handles}
+        />
+        <p className="quiet">
+          {texts.time.counted(links.length - histogram.undated, histogram.undated, histogram.yearOnly, histogram.outside)}
         </p>
-      </div>
-      <Plot
-        histogram={histogram}
-        stretch={stretch}
-        unit={unit}
-        lit={mode === "day" ? { from: stretch.from, to: span.to } : span}
-        handles={handles}
-      />
-      <p className="quiet">
-        {texts.time.counted(links.length - histogram.undated, histogram.undated, histogram.yearOnly, histogram.outside)}
-      </p>
-      <div className="time-fields">
-        {mode === "day" ? (
-          <DayField
-            label={texts.time.asOf}
-            day={filter.asOf ?? ""}
-            onDay={(asOf) => look({ asOf: asOf || undefined, during: undefined }, false)}
-          />
-        ) : mode === "range" ? (
-          (["from", "to"] as const).map((end) => (
+        <div className="time-fields">
+          {mode === "day" ? (
             <DayField
-              key={end}
-              label={texts.time[end]}
-              day={filter.during?.[end] ?? ""}
-              onDay={(typed) => look({ asOf: undefined, during: ordered({ ...filter.during, [end]: typed }) }, false)}
+              label={texts.time.asOf}
+              day={filter.asOf ?? ""}
+              onDay={(asOf) => look({ asOf: asOf || undefined, during: undefined }, false)}
             />
-          ))
-        ) : (
-          (["from", "to"] as const).map((end) => (
+          ) : mode === "range" ? (
+            (["from", "to"] as const).map((end) => (
+              <DayField
+                key={end}
+                label={texts.time[end]}
+                day={filter.during?.[end] ?? ""}
+                onDay={(typed) => look({ asOf: undefined, during: ordered({ ...filter.during, [end]: typed }) }, false)}
+              />
+            ))
+          ) : (
+            (["from", "to"] as const).map((end) => (
+              <DayField
+                key={end}
+                label={end === "from" ? texts.time.first : texts.time.second}
+                day={dates?.[end] ?? ""}
+                onDay={(typed) => typed !== "" && dates && put("dates", { ...dates, [end]: typed })}
+              />
+            ))
+          )}
+          <span className="time-known">
             <DayField
-              key={end}
-              label={end === "from" ? texts.time.first : texts.time.second}
-              day={dates?.[end] ?? ""}
-              onDay={(typed) => typed !== "" && dates && put("dates", { ...dates, [end]: typed })}
+              label={texts.time.knownBy}
+              day={filter.knownBy ?? ""}
+              onDay={(knownBy) => look({ knownBy: knownBy || undefined }, false)}
             />
-          ))
-        )}
-        <span className="time-known">
-          <DayField
-            label={texts.time.knownBy}
-            day={filter.knownBy ?? ""}
-            onDay={(knownBy) => look({ knownBy: knownBy || undefined }, false)}
-          />
-          <Handle
-            name={texts.time.knownBy}
-            month={filter.knownBy === undefined ? stretch.to : within(monthOf(filter.knownBy, true), stretch)}
-            said={filter.knownBy === undefined ? texts.time.allKnown : day(filter.knownBy)}
-            onMove={(month) => look({ knownBy: dateOf(month) }, true)}
-            stretch={stretch}
-          />
-        </span>
+            <Handle
+              name={texts.time.knownBy}
+              month={filter.knownBy === undefined ? stretch.to : within(monthOf(filter.knownBy, true), stretch)}
+              said={filter.knownBy === undefined ? texts.time.allKnown : day(filter.knownBy)}
+              onMove={(month) => look({ knownBy: dateOf(month) }, true)}
+              stretch={stretch}
+            />
+          </span>
+        </div>
       </div>
       {view.dates && <Compared dates={view.dates} />}
     </div>

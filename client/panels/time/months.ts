@@ -32,7 +32,7 @@ export function stretchOf(links: readonly Held[], alsoWithin: readonly string[] 
   const years = [first, last, ...alsoWithin].map((day) => Number(day.slice(0, 4)));
   return { from: Math.min(...years) * 12, to: Math.max(...years) * 12 + 11 };
 }
-const outliers = 0.04;
+const outliers = 0.02;
 
 export type Unit = "month" | "year";
 export interface Bin extends Stretch {
