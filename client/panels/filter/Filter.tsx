@@ -56,11 +56,11 @@ export default function FilterRoom() {
       <h2 className="room-title" id="filter-title">
         {texts.rooms.filter}
       </h2>
-      <p className="lead" role="status">
+      <output className="lead">
         {isFiltered(view)
           ? `${texts.hidden.lead(things.length - shown.things.length + view.hidden.length, links.length - shown.links.length)} ${reasons.map(({ text }) => text).join(", ")}.`
           : texts.filter.nothingHidden}
-      </p>
+      </output>
       {isFiltered(view) && (
         <button type="button" className="button" onClick={() => store.dispatch({ kind: "showAll" })}>
           {texts.hidden.showAll}
