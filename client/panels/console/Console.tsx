@@ -72,16 +72,13 @@ function Opened({ library }: { library: LibraryAnswer }) {
           onRun={() => isOffered && void console.run()}
           onLeave={() => run.current?.focus()}
         />
-        <p className="quiet" id={help}>
-          {texts.console.help}
-        </p>
         <ParameterForm
           parameters={console.parameters}
           values={draft.values}
           onChange={(name, text) => console.change({ ...draft, values: { ...draft.values, [name]: text } })}
           onRun={() => isOffered && void console.run()}
         />
-        <p className="row">
+        <div className="console-run">
           <button
             ref={run}
             type="button"
@@ -97,7 +94,10 @@ function Opened({ library }: { library: LibraryAnswer }) {
             </button>
           )}
           {console.isTooLong && <span className="quiet">{texts.console.tooLong}</span>}
-        </p>
+          <span className="quiet" id={help}>
+            {texts.console.help}
+          </span>
+        </div>
         <Outcome
           outcome={outcome}
           name={console.question || "console"}

@@ -1,5 +1,6 @@
 // What came of running a statement: its rows and what can be done with them, or what went wrong and where.
 import { Copy, Download, Waypoints } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { ask } from "../../api/ask.ts";
 import { linkOfClaim, type LibraryAnswer, type Result } from "../../api/operations/console.ts";
 import { useTexts } from "../../messages/index.ts";
@@ -50,6 +51,8 @@ export function Outcome({ outcome, name, limits, onGoTo }: Props) {
 function Done({ result, name }: { result: Result; name: string }) {
   const texts = useTexts();
   const { add, select, put, notices } = useExplorer();
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.scrollIntoView({ block: "nearest" }), [result]);
   const on = new Set(entitiesOf(useView()));
   const ids = result.graph.entities.map(({ id }) => id);
   const fresh = ids.filter((id) => !on.has(id));
@@ -76,7 +79,7 @@ function Done({ result, name }: { result: Result; name: string }) {
     );
   return (
     <>
-      <div className="row console-taken">
+      <div className="row console-taken" ref={head}>
         <output>
           {texts.console.rowsIn(result.rows.length, Math.round(result.tookMs))}
           {result.truncated && ` ${texts.console.truncated}`}

@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { cypher } from "@codemirror/legacy-modes/mode/cypher";
 import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, highlightActiveLine, keymap, lineNumbers, placeholder, type DecorationSet } from "@codemirror/view";
+import { Decoration, EditorView, keymap, lineNumbers, placeholder, type DecorationSet } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 export interface Place {
@@ -42,6 +42,27 @@ const colours = HighlightStyle.define([
   { tag: tags.comment, color: "var(--ink-quiet)", fontStyle: "italic" },
 ]);
 
+/** Here and not in the style sheets, whose layers give way to what CodeMirror brings. */
+const look = EditorView.theme({
+  "&.cm-focused": { outline: "none" },
+  ".cm-content": { minHeight: "84px", padding: "10px 0", caretColor: "var(--ink)" },
+  ".cm-scroller": { fontFamily: "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace", lineHeight: "1.55" },
+  ".cm-gutters": { border: "0", background: "none", color: "var(--ink-quiet)" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  ".cm-placeholder": { color: "var(--ink-quiet)" },
+  "&.cm-focused .cm-matchingBracket": { background: "var(--mark)" },
+  ".cm-tooltip": {
+    border: "1px solid var(--hair)",
+    borderRadius: "10px",
+    background: "var(--sheet)",
+    boxShadow: "var(--shadow)",
+    overflow: "hidden",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 10px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { background: "var(--accent-soft)", color: "var(--accent)" },
+  ".cm-completionDetail": { color: "var(--ink-quiet)", fontStyle: "normal" },
+});
+
 export interface EditorOptions {
   readonly label: string;
   readonly describedBy: string;
@@ -70,7 +91,7 @@ export function createEditor(parent: HTMLElement, options: EditorOptions) {
         history(),
         bracketMatching(),
         closeBrackets(),
-        highlightActiveLine(),
+        look,
         StreamLanguage.define(cypher),
         syntaxHighlighting(colours),
         autocompletion({ override: [options.complete], icons: false }),
