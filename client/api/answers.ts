@@ -221,4 +221,11 @@ export interface ClaimFilter {
   readonly publisherKinds?: readonly string[];
   /** As spelled in Source.publisher. */
   readonly publishers?: readonly string[];
+  /** Of stated amounts in one currency; nothing is converted. */
+  readonly amount?: AmountRange;
+}
+export interface AmountRange {
+  readonly currency: string;
+  readonly min?: number;
+  readonly max?: number;
 }

@@ -61,6 +61,14 @@ export const de: Messages = {
     minSources: (count) => `mindestens ${many(count, "Quelle", "Quellen")}`,
     publisherKinds: (names) => `veröffentlicht von ${names}`,
     during: (from, to) => (from === "" ? `bis ${to}` : to === "" ? `seit ${from}` : `irgendwann von ${from} bis ${to}`),
+    amount: (currency, min, max) =>
+      min === "" && max === ""
+        ? `mit einem Betrag in ${currency}`
+        : max === ""
+          ? `mindestens ${min}`
+          : min === ""
+            ? `höchstens ${max}`
+            : `${min} bis ${max}`,
     publishers: (names) => `gesagt von ${names}`,
     remove: (reason) => `Zurücknehmen: ${reason}`,
     showAll: "Alles zeigen",
@@ -331,7 +339,7 @@ export const de: Messages = {
   },
   filter: {
     nothingHidden: "Nichts ist ausgeblendet.",
-    countsHelp: "Gezählt wird, was auf der Fläche ist: Eine Verbindung zählt nach der besten ihrer Aussagen.",
+    countsHelp: "Einträge und Beziehungen zählen, was auf der Fläche ist, alles andere die Aussagen dahinter.",
     when: "Wann",
     openTime: "Zeitleiste öffnen",
     status: "Status",
@@ -344,6 +352,11 @@ export const de: Messages = {
     publisherHint: "Name, wie bei einer Quelle",
     addPublisher: "Hinzufügen",
     any: "beliebig",
+    amount: "Geld",
+    currency: "Währung",
+    min: "Mindestens",
+    max: "Höchstens",
+    wrongAmount: "Ein Betrag, etwa 500 Mio oder 10 Mrd.",
     orBetter: (word) => `${word} oder besser`,
   },
   query: {

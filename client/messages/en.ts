@@ -58,6 +58,14 @@ export const en = {
     minSources: (count: number) => `at least ${many(count, "source", "sources")}`,
     publisherKinds: (names: string) => `published by ${names}`,
     during: (from: string, to: string) => (from === "" ? `until ${to}` : to === "" ? `since ${from}` : `at any time from ${from} to ${to}`),
+    amount: (currency: string, min: string, max: string) =>
+      min === "" && max === ""
+        ? `with a sum in ${currency}`
+        : max === ""
+          ? `${min} or more`
+          : min === ""
+            ? `${max} or less`
+            : `${min} to ${max}`,
     publishers: (names: string) => `said by ${names}`,
     remove: (reason: string) => `Take back: ${reason}`,
     showAll: "Show everything",
@@ -330,7 +338,7 @@ export const en = {
   },
   filter: {
     nothingHidden: "Nothing is hidden.",
-    countsHelp: "The numbers are of what is on the canvas: a link counts by the best of its claims.",
+    countsHelp: "Entities and relations count what is on the canvas, all else the claims behind it.",
     when: "When",
     openTime: "Open the timeline",
     status: "Status",
@@ -343,6 +351,11 @@ export const en = {
     publisherHint: "Name, as beside a source",
     addPublisher: "Add",
     any: "any",
+    amount: "Money",
+    currency: "Currency",
+    min: "At least",
+    max: "At most",
+    wrongAmount: "An amount, such as 500m or 10 bn.",
     orBetter: (word: string) => `${word} or better`,
   },
   query: {

@@ -1,4 +1,5 @@
 // How what is asked of claims stands in the address: one line per key of the filter, so that a new one is a line here.
+import type { AmountRange } from "../api/answers.ts";
 import { isDate } from "./parts/part.ts";
 import type { Filter } from "./view.ts";
 
@@ -44,6 +45,17 @@ const range = (key: string): FilterWord<{ readonly from?: string; readonly to?: 
   },
 });
 
+/** "USD:1000000000..20000000000"; open at an end where nothing stands before or behind the dots. */
+const amount = (key: string): FilterWord<AmountRange> => ({
+  key,
+  write: ({ currency, min, max }) => `${currency}:${min ?? ""}..${max ?? ""}`,
+  read(text) {
+    const [, currency, min, max] = /^([A-Z]{3}):(\d{1,15})?\.\.(\d{1,15})?$/.exec(text) ?? [];
+    if (currency === undefined || (min !== undefined && max !== undefined && Number(max) < Number(min))) return undefined;
+    return { currency, ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }) };
+  },
+});
+
 type Words = { readonly [Name in keyof Filter]-?: FilterWord<NonNullable<Filter[Name]>> };
 /** In the order of the address. */
 const words: Words = {
@@ -56,6 +68,7 @@ const words: Words = {
   minSources: whole("src"),
   publisherKinds: list("pub"),
   publishers: list("by"),
+  amount: amount("sum"),
 };
 const names = Object.keys(words) as (keyof Filter)[];
 const wordOf = (name: keyof Filter) => words[name] as FilterWord<unknown>;

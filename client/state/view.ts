@@ -37,7 +37,7 @@ export interface Brought {
 /** What must hold of a claim to be drawn. Nothing is left out unless it is asked for. */
 export type Filter = Pick<
   ClaimFilter,
-  "asOf" | "during" | "knownBy" | "statuses" | "minConfidence" | "minEvidence" | "minSources" | "publisherKinds" | "publishers"
+  "asOf" | "during" | "knownBy" | "statuses" | "minConfidence" | "minEvidence" | "minSources" | "publisherKinds" | "publishers" | "amount"
 >;
 
 export interface View extends PartValues {

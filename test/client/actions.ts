@@ -59,6 +59,8 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
       { asOf: "2024" },
       { statuses: ["PLANNED"], minConfidence: "HIGH" },
       { minSources: 3, knownBy: "2024-03-01" },
+      { amount: { currency: "USD", min: 1_000_000 } },
+      { amount: { currency: "EUR", min: 1, max: 5_000_000_000 } },
       { during: { from: "2023" }, publishers: ["Reuters, Inc.", "100% News"] },
       { during: { from: "2023-02", to: "2023" }, publisherKinds: ["PRESS"] },
     )

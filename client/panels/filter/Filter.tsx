@@ -1,6 +1,5 @@
 // What is shown, by type, relation, date, status, confidence, evidence and publisher, with how many there are of each on the canvas.
 import { ChartNoAxesGantt } from "lucide-react";
-import { useId, useState } from "react";
 import { useTexts, wordText } from "../../messages/index.ts";
 import { strokeOf } from "../../state/strokes.ts";
 import { isFiltered, type Filter } from "../../state/view.ts";
@@ -10,7 +9,9 @@ import { counted, Switch } from "../Legend.tsx";
 import { useShown } from "../shown.ts";
 import { DayField } from "../time/DayField.tsx";
 import { Choices, type Choice } from "./Choices.tsx";
-import { atLeast } from "./counts.ts";
+import { Amount } from "./Amount.tsx";
+import { atLeast, useCounts } from "./counts.ts";
+import { Publishers } from "./Publishers.tsx";
 import { useReasons } from "./reasons.ts";
 
 const sourceCounts = [1, 2, 3, 5];
@@ -25,7 +26,9 @@ export default function FilterRoom() {
   const { things, links } = shown.all;
   const types = counted(things.map(({ type }) => type));
   const relations = counted(links.map(({ relation }) => relation));
-  const statuses = counted(links.map(({ status }) => status));
+  const counts = useCounts();
+  const statuses = new Map(counts?.statuses.map(({ status, count }) => [status, count]));
+  const kinds = new Map(counts?.publisherKinds.map(({ kind, count }) => [kind, count]));
   const ask = (change: { [Key in keyof Filter]?: Filter[Key] | undefined }) => {
     const next = Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined);
     store.dispatch({ kind: "filter", filter: Object.fromEntries(next) as Filter });
@@ -34,16 +37,20 @@ export default function FilterRoom() {
 
   /** Words from the surest down, each meaning "this or better"; the last of them is all. */
   const levels = (words: readonly { name: string; description: string | null }[], kind: "confidence" | "evidence"): Choice[] => {
-    const counts = atLeast(
+    const each =
+      kind === "confidence"
+        ? counts?.confidences.map(({ confidence, count }) => [confidence, count] as const)
+        : counts?.evidenceGrades.map(({ grade, count }) => [grade, count] as const);
+    const least = atLeast(
       words.map(({ name }) => name),
-      links.map((link) => (kind === "confidence" ? link.confidence : link.evidenceGrade)),
+      new Map(each),
     );
     return words.map(({ name, description }, index) => ({
       name,
       title: index === words.length - 1 ? texts.filter.any : index === 0 ? wordText(name) : texts.filter.orBetter(wordText(name)),
       hint: description ?? "",
       glyph: <LevelGlyph word={name} kind={kind} />,
-      count: counts.get(name) ?? 0,
+      ...(counts && { count: least.get(name) ?? 0 }),
     }));
   };
   const { enumValues: confidences } = ontology.confidences;
@@ -142,60 +149,23 @@ export default function FilterRoom() {
       />
       <Choices
         legend={texts.filter.publisherKinds}
-        choices={ontology.publisherKinds.enumValues.map(({ name, description }) => ({
-          name,
-          title: wordText(name),
-          hint: description ?? "",
-        }))}
+        choices={ontology.publisherKinds.enumValues
+          .filter(({ name }) => !counts || kinds.has(name) || filter.publisherKinds?.includes(name))
+          .map(({ name, description }) => ({
+            name,
+            title: wordText(name),
+            hint: description ?? "",
+            ...(counts && { count: kinds.get(name) ?? 0 }),
+          }))}
         chosen={filter.publisherKinds ?? []}
         onChoose={(chosen) => ask({ publisherKinds: some(chosen) })}
       />
-      <Publishers chosen={filter.publishers ?? []} onChoose={(publishers) => ask({ publishers: some(publishers) })} />
+      <Amount range={filter.amount} currencies={counts?.currencies.map(({ value }) => value) ?? []} onRange={(amount) => ask({ amount })} />
+      <Publishers
+        known={counts?.publishers ?? []}
+        chosen={filter.publishers ?? []}
+        onChoose={(publishers) => ask({ publishers: some(publishers) })}
+      />
     </section>
-  );
-}
-
-/** Publishers by name, as they are spelled beside each source. */
-function Publishers({ chosen, onChoose }: { chosen: readonly string[]; onChoose: (chosen: readonly string[]) => void }) {
-  const texts = useTexts();
-  const id = useId();
-  const [typed, setTyped] = useState("");
-  return (
-    <form
-      className="publishers"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const name = typed.trim();
-        if (name === "") return;
-        onChoose([...new Set([...chosen, name])].sort());
-        setTyped("");
-      }}
-    >
-      <h3 className="section">
-        <label htmlFor={id}>{texts.filter.publisher}</label>
-      </h3>
-      <span className="field row">
-        <input id={id} value={typed} placeholder={texts.filter.publisherHint} onChange={(event) => setTyped(event.target.value)} />
-        <button type="submit" className="button" disabled={typed.trim() === ""}>
-          {texts.filter.addPublisher}
-        </button>
-      </span>
-      {chosen.length > 0 && (
-        <ul className="row">
-          {chosen.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                className="button"
-                aria-label={texts.hidden.remove(name)}
-                onClick={() => onChoose(chosen.filter((each) => each !== name))}
-              >
-                {name} <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </form>
   );
 }

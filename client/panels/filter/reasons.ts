@@ -1,5 +1,5 @@
 // Why something is hidden: each reason in words, and how it alone is taken back.
-import { dateText, useTexts, wordText } from "../../messages/index.ts";
+import { amountText, dateText, useTexts, wordText } from "../../messages/index.ts";
 import type { Filter } from "../../state/view.ts";
 import { useExplorer, useView } from "../explorer.ts";
 
@@ -23,6 +23,12 @@ export function useReasons(): readonly Reason[] {
     minEvidence: (word) => texts.hidden.minEvidence(wordText(word)),
     minSources: (count) => texts.hidden.minSources(count),
     publisherKinds: (list) => texts.hidden.publisherKinds(words(list)),
+    amount: ({ currency, min, max }) =>
+      texts.hidden.amount(
+        currency,
+        min === undefined ? "" : amountText(min, currency, texts.locale),
+        max === undefined ? "" : amountText(max, currency, texts.locale),
+      ),
     publishers: (list) => texts.hidden.publishers(list.join(", ")),
   };
   const asked = (Object.keys(told) as (keyof Filter)[]).flatMap((key): Reason[] => {
