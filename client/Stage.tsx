@@ -37,7 +37,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
   const { ontology, select, notices, highlight } = useExplorer();
   const { view, shown, query, places } = useCanvas();
   const generation = useGeneration();
-  const marks = useStore(highlight, (now) => now?.ids);
+  const marks = useStore(highlight, (now) => now);
   const picture = useMemo(() => pictureOf(view, shown, ontology, places ?? new Map(), marks), [view, shown, ontology, places, marks]);
   const room = roomCalled(view.room);
   const TwinPanel = twinPanels[view.twin];

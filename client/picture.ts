@@ -2,8 +2,9 @@
 import type { Card, Direction, Line as Link } from "./api/answers.ts";
 import { placeBeside, radiusOf, type Line, type Picture, type Place, type Thing } from "./graph/index.ts";
 import { wordText } from "./messages/format.ts";
-import type { Explorer } from "./panels/explorer.ts";
+import type { Explorer, Highlight } from "./panels/explorer.ts";
 import { strokeOf } from "./state/strokes.ts";
+import { signOf, type Tone } from "./state/tones.ts";
 import { entitiesOf, type ExpandOrder, type Reach, type View } from "./state/view.ts";
 
 export interface Shown {
@@ -40,8 +41,14 @@ export function pictureOf(
   /** Of every entity that is drawn. */
   places: ReadonlyMap<string, Place>,
   /** What is pointed out, while all else steps back. */
-  marks?: ReadonlySet<string>,
+  highlight?: Highlight | null,
 ): Picture {
+  const marks = highlight?.ids;
+  const tones = highlight?.tones;
+  const markOf = (id: string) => {
+    const tone = tones?.get(id);
+    return tone ? { tone } : marks?.has(id) ? { marked: true } : {};
+  };
   const linked = new Set(shown.links.flatMap(({ subject, object }) => [subject.id, object.id]));
   const isTimed = Object.keys(view.filter).length > 0;
   const pinned = new Set(view.pinned);
@@ -51,7 +58,7 @@ export function pictureOf(
     const { color, shape } = ontology.type(card.type);
     return {
       id: card.id,
-      label: card.name,
+      label: signed(card.name, tones?.get(card.id)),
       type: card.type,
       ...(card.kind && { kind: wordText(card.kind) }),
       color,
@@ -61,7 +68,8 @@ export function pictureOf(
       ...(pinned.has(card.id) && { pinned: true }),
       // Under a filter, what no line reaches any more stays where it is, but steps back.
       ...(((isTimed && !linked.has(card.id)) || (marks && !marks.has(card.id))) && { dimmed: true }),
-      ...(marks?.has(card.id) && { marked: true }),
+      // Where tones say what differs, what they leave out is not marked as well.
+      ...(tones && !tones.has(card.id) ? {} : markOf(card.id)),
     };
   });
   const lines = shown.links.map((link): Line => {
@@ -72,14 +80,14 @@ export function pictureOf(
       from: link.subject.id,
       to: link.object.id,
       relation: link.relation,
-      label: status === "solid" ? forward : `${forward} (${wordText(link.status)})`,
+      label: signed(status === "solid" ? forward : `${forward} (${wordText(link.status)})`, tones?.get(link.id)),
       count: link.claimCount,
       status,
       ...(link.holdsFrom && { since: link.holdsFrom }),
       directed: !link.symmetric,
       confidence: link.confidence.toLowerCase() as "high" | "medium" | "low",
       grade: link.evidenceGrade.toLowerCase() as "strong" | "fair" | "weak",
-      ...(marks && (marks.has(link.id) ? { marked: true } : { dimmed: true })),
+      ...(marks && (marks.has(link.id) ? markOf(link.id) : { dimmed: true })),
     };
   });
   const folds = foldsOf(view, things, ontology);
@@ -88,6 +96,8 @@ export function pictureOf(
   const drawn = new Set([...things.map(({ id }) => id), ...lines.map(({ id }) => id)]);
   return { things, lines, selected: view.selection.filter((id) => drawn.has(id)), focus: null };
 }
+
+const signed = (label: string, tone: Tone | undefined) => (tone ? `${signOf[tone]} ${label}` : label);
 
 const foldId = (reach: Reach, order: ExpandOrder): string =>
   ["fold", reach.id, reach.relation ?? "", reach.direction ?? "", reach.otherType ?? "", order].join(":");

@@ -181,16 +181,51 @@ export interface LinkAnswer {
     | null;
 }
 
+/** A link as it is told in a list of what differs. */
+export interface Differing {
+  readonly id: string;
+  readonly relation: string;
+  readonly subject: { readonly id: string; readonly name: string };
+  readonly object: { readonly id: string; readonly name: string };
+}
+export interface DiffAnswer {
+  readonly diff: {
+    readonly addedCount: number;
+    readonly removedCount: number;
+    readonly changedCount: number;
+    readonly added: readonly Differing[];
+    readonly removed: readonly Differing[];
+    readonly changed: readonly {
+      readonly link: Differing;
+      readonly added: readonly { readonly id: string }[];
+      readonly removed: readonly { readonly id: string }[];
+    }[];
+  };
+  readonly before: { readonly links: readonly { readonly id: string }[] };
+  readonly after: { readonly links: readonly { readonly id: string }[] };
+}
+
 /** As the server takes it; see ClaimFilter in the schema. */
 export interface ClaimFilter {
   readonly relations?: readonly string[];
   readonly direction?: Direction;
   readonly otherTypes?: readonly string[];
   readonly asOf?: string;
+  readonly during?: { readonly from?: string; readonly to?: string };
   readonly knownBy?: string;
+  readonly other?: readonly string[];
   readonly statuses?: readonly string[];
   readonly minConfidence?: string;
   readonly minEvidence?: string;
   readonly minSources?: number;
   readonly publisherKinds?: readonly string[];
+  /** As spelled in Source.publisher. */
+  readonly publishers?: readonly string[];
+  /** Of stated amounts in one currency; nothing is converted. */
+  readonly amount?: AmountRange;
+}
+export interface AmountRange {
+  readonly currency: string;
+  readonly min?: number;
+  readonly max?: number;
 }

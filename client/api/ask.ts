@@ -14,6 +14,8 @@ export class AskError extends Error {
     readonly code: string,
     message: string,
     readonly retryable: boolean,
+    /** Where in a statement the fault is, from 1; only of a statement of the console. */
+    readonly place?: { readonly line: number; readonly column: number },
   ) {
     super(message);
   }
@@ -21,7 +23,7 @@ export class AskError extends Error {
 
 interface Envelope<Answer> {
   data?: Answer | null;
-  errors?: { message: string; extensions?: { code?: string; retryable?: boolean } }[];
+  errors?: { message: string; extensions?: { code?: string; retryable?: boolean; line?: number; column?: number } }[];
 }
 
 // By their hashes the server knows the operations that the page was built with. It says so where it does not: then the text goes.
@@ -74,6 +76,7 @@ export async function ask<Answer, Variables>(
       error.extensions?.code ?? "INTERNAL_SERVER_ERROR",
       error.message,
       error.extensions?.retryable ?? response.status >= 500,
+      error.extensions?.line === undefined ? undefined : { line: error.extensions.line, column: error.extensions.column ?? 1 },
     );
   if (!answer?.data)
     throw new AskError("INTERNAL_SERVER_ERROR", `The server answered ${response.status} and no data.`, response.status >= 500);

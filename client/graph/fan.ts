@@ -25,6 +25,7 @@ export type Strand = {
   badge: string;
   marked: boolean;
   dimmed: boolean;
+  tone?: Line["tone"];
 };
 
 /** All lines between the same two things, whichever way they run. */
@@ -70,5 +71,13 @@ function strand(id: string, part: Strand["part"], lines: readonly Line[], label:
     badge,
     marked: lines.some((line) => line.marked),
     dimmed: lines.every((line) => line.dimmed),
+    ...toneOf(lines),
   };
+}
+
+/** Lines of one tone have it together; what differs in several ways is changed. */
+function toneOf(lines: readonly Line[]): Pick<Strand, "tone"> {
+  const tones = new Set(lines.flatMap(({ tone }) => tone ?? []));
+  if (tones.size === 0) return {};
+  return { tone: tones.size === 1 && lines.every(({ tone }) => tone) ? [...tones][0] : "changed" };
 }

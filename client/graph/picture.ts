@@ -1,5 +1,7 @@
 // What the canvas is given to draw and what it tells back: plain values, nothing of Cytoscape, nothing of the API.
 
+import type { Tone } from "../state/tones.ts";
+
 export type Place = { x: number; y: number };
 
 /** An entity on screen, or a fold that stands for several which are not. */
@@ -24,6 +26,8 @@ export type Thing = {
   /** Part of a path or another result that is pointed out. */
   marked?: boolean | undefined;
   dimmed?: boolean | undefined;
+  /** How it differs between two days that are compared. */
+  tone?: Tone | undefined;
 };
 
 /** A link: all claims of one relation type between the same two entities. */
@@ -47,6 +51,8 @@ export type Line = {
   since?: string | undefined;
   marked?: boolean | undefined;
   dimmed?: boolean | undefined;
+  /** How it differs between two days that are compared. */
+  tone?: Tone | undefined;
 };
 
 export type Picture = {

@@ -35,6 +35,7 @@ export function createScene(cy: Core, tokens: () => Tokens) {
       pinned: thing.pinned,
       marked: thing.marked,
       dimmed: thing.dimmed,
+      [`tone-${thing.tone}`]: thing.tone !== undefined,
       fold: thing.fold !== undefined,
       selected: selected.has(thing.id),
     });
@@ -53,6 +54,7 @@ export function createScene(cy: Core, tokens: () => Tokens) {
       loop: strand.from === strand.to,
       marked: strand.marked,
       dimmed: strand.dimmed,
+      [`tone-${strand.tone}`]: strand.tone !== undefined,
       selected: strand.lines.some(({ id }) => selected.has(id)),
       away: away(strand),
     });

@@ -13,7 +13,7 @@ export function radiusOf({ degree = 0, fold }: Pick<Thing, "degree" | "fold">): 
 export const widthOf = (claims: number, grade: string) =>
   (0.9 + 0.45 * Math.log2(claims)) * (grade === "strong" ? 1.2 : grade === "weak" ? 0.85 : 1);
 
-export function styleSheet({ background, line, accent, ink, quiet }: Tokens): StylesheetJson {
+export function styleSheet({ background, line, accent, ink, quiet, warn }: Tokens): StylesheetJson {
   const firm = blend(line, ink, 0.25);
   const pale = blend(line, background, 0.35);
   return [
@@ -73,6 +73,12 @@ export function styleSheet({ background, line, accent, ink, quiet }: Tokens): St
     // What has not happened, or is not sure, is told by dashes and never by colour alone.
     { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": [8, 5] } },
     { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [1.5, 4.5], "line-cap": "round" } },
+    // What differs between two days: a sign in its name, and a line of its own kind besides the colour.
+    { selector: "node.tone-added", style: { "border-color": accent, "border-width": 4 } },
+    { selector: "node.tone-gone", style: { "border-color": warn, "border-width": 4, "border-style": "dashed" } },
+    { selector: "edge.tone-added", style: { ...toned(accent), "line-style": "solid" } },
+    { selector: "edge.tone-gone", style: { ...toned(warn), "line-style": "dashed", "line-dash-pattern": [14, 4, 2, 4] } },
+    { selector: "edge.tone-changed", style: { ...toned(ink), "line-style": "solid", "underlay-opacity": 0.3, "underlay-padding": 3 } },
     { selector: "edge.marked", style: { ...coloured(accent), "z-index": 5 } },
     { selector: "edge.lit", style: { ...coloured(blend(line, accent, 0.75)), "z-index": 6 } },
     {
@@ -85,3 +91,10 @@ export function styleSheet({ background, line, accent, ink, quiet }: Tokens): St
 }
 
 const coloured = (color: string) => ({ "line-color": color, "target-arrow-color": color, "source-arrow-color": color });
+const toned = (color: string) => ({
+  ...coloured(color),
+  "underlay-color": color,
+  "underlay-opacity": 0.14,
+  "underlay-padding": 4,
+  "z-index": 4,
+});

@@ -1,6 +1,6 @@
 // Colours and type, read from the page's CSS custom properties, in light and in dark.
 
-export type Tokens = { background: string; ink: string; quiet: string; line: string; accent: string; font: string };
+export type Tokens = { background: string; ink: string; quiet: string; line: string; accent: string; warn: string; font: string };
 
 /** Name, property of the page, and what is drawn where the page has none. */
 const properties = {
@@ -9,6 +9,7 @@ const properties = {
   quiet: ["--ink-quiet", "light-dark(#5c6470, #9aa3af)"],
   line: ["--line", "light-dark(#8b939e, #6d7682)"],
   accent: ["--accent", "light-dark(#1f5fd6, #7fb0ff)"],
+  warn: ["--warn", "light-dark(#8a3b12, #f0a37a)"],
 } as const;
 
 /** As the browser resolves them here and now: a property may say light-dark(), oklch() or another property. */

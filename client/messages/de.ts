@@ -44,11 +44,11 @@ export const de: Messages = {
   },
 
   hidden: {
-    sentence: (things, lines, reasons) => {
-      const parts = [things > 0 && many(things, "Eintrag", "Einträge"), lines > 0 && many(lines, "Verbindung", "Verbindungen")].filter(
+    lead: (things, links) => {
+      const parts = [things > 0 && many(things, "Eintrag", "Einträge"), links > 0 && many(links, "Verbindung", "Verbindungen")].filter(
         Boolean,
       );
-      return parts.length > 0 ? `${parts.join(" und ")} ausgeblendet: ${reasons}.` : `Dieser Filter blendet nichts aus: ${reasons}.`;
+      return parts.length > 0 ? `${parts.join(" und ")} ausgeblendet:` : "Dieser Filter blendet nichts aus:";
     },
     byHand: (count) => `${many(count, "Eintrag", "Einträge")} von Hand entfernt`,
     types: (names) => `ohne ${names}`,
@@ -60,6 +60,17 @@ export const de: Messages = {
     minEvidence: (word) => `Belege mindestens ${word}`,
     minSources: (count) => `mindestens ${many(count, "Quelle", "Quellen")}`,
     publisherKinds: (names) => `veröffentlicht von ${names}`,
+    during: (from, to) => (from === "" ? `bis ${to}` : to === "" ? `seit ${from}` : `irgendwann von ${from} bis ${to}`),
+    amount: (currency, min, max) =>
+      min === "" && max === ""
+        ? `mit einem Betrag in ${currency}`
+        : max === ""
+          ? `mindestens ${min}`
+          : min === ""
+            ? `höchstens ${max}`
+            : `${min} bis ${max}`,
+    publishers: (names) => `gesagt von ${names}`,
+    remove: (reason) => `Zurücknehmen: ${reason}`,
     showAll: "Alles zeigen",
     unknown: (ids) => `Nicht in den Daten und darum weggelassen: ${ids}.`,
     dismiss: "Schließen",
@@ -263,8 +274,52 @@ export const de: Messages = {
     mark: "Hervorheben",
     unmark: "Hervorgehoben",
   },
-  time: {},
-  filter: {},
+  time: {
+    lookAt: "Ansehen",
+    modes: { day: "Ein Tag", range: "Ein Zeitraum", two: "Zwei Tage im Vergleich" },
+    asOf: "Stand",
+    from: "Von",
+    to: "Bis",
+    first: "Erster Tag",
+    second: "Zweiter Tag",
+    knownBy: "Bekannt bis",
+    noDay: "kein Tag gewählt, alle Zeiten",
+    open: "offen",
+    allKnown: "alles, was bekannt ist",
+    dayForm: "2024-03",
+    wrongDay: "Ein Tag, Monat oder Jahr, etwa 2024-03-15, 2024-03 oder 2024.",
+    play: "Abspielen",
+    pause: "Anhalten",
+    byMonth: "Nach Monaten",
+    byYear: "Nach Jahren",
+    clear: "Alle Zeiten",
+    now: (shown, all, when) => `${when === "" ? "Alle Zeiten" : when}: ${shown} von ${many(all, "Verbindung", "Verbindungen")}`,
+    asOfDay: (day) => `Stand ${day}`,
+    during: (from, to) => (from === "" ? `Bis ${to}` : to === "" ? `Seit ${from}` : `${from} bis ${to}`),
+    between: (from, to) => `Von ${from} bis ${to}`,
+    played: (day) => `${day}, das Ende der Zeitleiste.`,
+    plot: (from, to, busiest, starts) =>
+      `Was beginnt, nach oben, und was endet, nach unten, von ${from} bis ${to}. Am meisten beginnt ${busiest}: ${starts}.`,
+    bin: (when, starts, ends) => `${when}: ${many(starts, "Beginn", "Anfänge")}, ${many(ends, "Ende", "Enden")}`,
+    counted: (dated, undated, yearOnly, outside) =>
+      [
+        `${many(dated, "Verbindung ist", "Verbindungen sind")} datiert`,
+        undated > 0 && `${undated} ohne Datum und an jedem Tag gezeigt`,
+        yearOnly > 0 && `${many(yearOnly, "Datum ist", "Daten sind")} nur dem Jahr nach bekannt und in keinem Monat`,
+        outside > 0 && `${many(outside, "Datum liegt", "Daten liegen")} außerhalb des Gezeichneten`,
+      ]
+        .filter(Boolean)
+        .join("; ") + ".",
+    nothing: "Nichts auf der Fläche hat ein Datum, denn nichts ist verbunden.",
+    allUndated: (count) => `Keine der ${count} Verbindungen auf der Fläche nennt ein Datum.`,
+    tones: { added: "Hinzugekommen", gone: "Weggefallen", changed: "Verändert" },
+    claims: (added, gone) =>
+      [added > 0 && `${many(added, "Aussage", "Aussagen")} mehr`, gone > 0 && `${many(gone, "Aussage", "Aussagen")} weniger`]
+        .filter(Boolean)
+        .join(", "),
+    noDifference: (from, to) => `Was auf der Fläche steht, ist am ${to} verbunden wie am ${from}.`,
+    firstOf: (shown, all) => `Die ersten ${shown} von ${all}.`,
+  },
   compare: {
     title: "Nebeneinander",
     compared: "Verglichen",
@@ -281,6 +336,28 @@ export const de: Messages = {
     relation: "Beziehung",
     mark: "Gemeinsames hervorheben",
     add: "Auf der Fläche zeigen",
+  },
+  filter: {
+    nothingHidden: "Nichts ist ausgeblendet.",
+    countsHelp: "Einträge und Beziehungen zählen, was auf der Fläche ist, alles andere die Aussagen dahinter.",
+    when: "Wann",
+    openTime: "Zeitleiste öffnen",
+    status: "Status",
+    confidence: "Sicherheit",
+    evidence: "Belege",
+    sources: "Quellen einer Aussage",
+    atLeast: (count) => (count === 1 ? "beliebig viele" : `mindestens ${count}`),
+    publisherKinds: "Art des Herausgebers",
+    publisher: "Herausgeber",
+    publisherHint: "Name, wie bei einer Quelle",
+    addPublisher: "Hinzufügen",
+    any: "beliebig",
+    amount: "Geld",
+    currency: "Währung",
+    min: "Mindestens",
+    max: "Höchstens",
+    wrongAmount: "Ein Betrag, etwa 500 Mio oder 10 Mrd.",
+    orBetter: (word) => `${word} oder besser`,
   },
   query: {
     title: "Die Abfrage dieser Ansicht",
@@ -345,7 +422,39 @@ export const de: Messages = {
       })[part] ?? "Ansicht geändert",
     andMore: (names, more) => `${names} und ${more} weitere`,
   },
-  console: {},
+  console: {
+    about: "Den Graphen mit Cypher befragen. Eine Anweisung darf nur lesen.",
+    library: "Bibliothek der Fragen",
+    seek: (count) => `Unter ${count} Fragen suchen`,
+    own: "Eine eigene Anweisung",
+    past: "Schon ausgeführt",
+    forget: "Diese vergessen",
+    noneFound: (text) => `Keine Frage spricht von „${text}“.`,
+    changed: "Gegenüber der Bibliothek geändert.",
+    asInLibrary: "Wie in der Bibliothek",
+    off: "Dieser Server bietet keine eigenen Anweisungen an, denn er ist von anderen Rechnern erreichbar. Wer ihn betreibt, schaltet sie mit der Einstellung CONSOLE=on ein. Die Fragen der Bibliothek laufen, wie sie sind.",
+    statement: "Cypher-Anweisung",
+    hint: "MATCH …",
+    help: "Strg+Eingabe führt aus. Strg+Leertaste schlägt vor. Escape verlässt den Editor, von dort geht Tab weiter.",
+    parameters: "Parameter",
+    notGiven: "nicht angegeben",
+    wrongType: (type) => `Muss vom Typ ${type} sein.`,
+    wrongValue: (name) => `${name} hat nicht seinen Typ; nichts wurde ausgeführt.`,
+    run: "Ausführen",
+    stop: "Anhalten",
+    stopped: "Angehalten. Es kam nichts dabei heraus.",
+    notRun: "Noch wurde nichts ausgeführt.",
+    running: (seconds) => `Läuft; endet spätestens nach ${seconds} Sekunden …`,
+    goTo: (line, column) => `Zu Zeile ${line}, Spalte ${column}`,
+    rows: (count) => many(count, "Zeile", "Zeilen"),
+    rowsIn: (count, ms) => `${many(count, "Zeile", "Zeilen")} in ${ms} ms.`,
+    truncated: "Es gibt mehr Zeilen, als gezeigt werden; erhöhen Sie das Limit oder fragen Sie enger.",
+    noRows: "Keine Zeile beantwortet das. Das heißt, dass hier nichts dergleichen bekannt ist, nicht, dass es keines gibt.",
+    show: (next, all) => (next === all ? `${all} auf der Fläche zeigen` : `${next} von ${all} auf der Fläche zeigen`),
+    allThere: (count) => (count === 1 ? "Auf der Fläche" : `Alle ${count} sind auf der Fläche`),
+    copyJson: "Als JSON kopieren",
+    tooLong: "Die Anweisung ist zu lang für die Adresse; sie bleibt nur in diesem Browser.",
+  },
   help: {
     title: "Tasten und Befehle",
     canvas: "Auf der Fläche",

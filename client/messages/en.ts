@@ -43,9 +43,9 @@ export const en = {
   },
 
   hidden: {
-    sentence: (things: number, lines: number, reasons: string) => {
-      const parts = [things > 0 && many(things, "entity", "entities"), lines > 0 && many(lines, "link", "links")].filter(Boolean);
-      return parts.length > 0 ? `${parts.join(" and ")} hidden: ${reasons}.` : `Nothing is hidden by this filter: ${reasons}.`;
+    lead: (things: number, links: number) => {
+      const parts = [things > 0 && many(things, "entity", "entities"), links > 0 && many(links, "link", "links")].filter(Boolean);
+      return parts.length > 0 ? `${parts.join(" and ")} hidden:` : "Nothing is hidden by this filter:";
     },
     byHand: (count: number) => `${many(count, "entity", "entities")} taken off by hand`,
     types: (names: string) => `without ${names}`,
@@ -57,6 +57,17 @@ export const en = {
     minEvidence: (word: string) => `evidence ${word} or better`,
     minSources: (count: number) => `at least ${many(count, "source", "sources")}`,
     publisherKinds: (names: string) => `published by ${names}`,
+    during: (from: string, to: string) => (from === "" ? `until ${to}` : to === "" ? `since ${from}` : `at any time from ${from} to ${to}`),
+    amount: (currency: string, min: string, max: string) =>
+      min === "" && max === ""
+        ? `with a sum in ${currency}`
+        : max === ""
+          ? `${min} or more`
+          : min === ""
+            ? `${max} or less`
+            : `${min} to ${max}`,
+    publishers: (names: string) => `said by ${names}`,
+    remove: (reason: string) => `Take back: ${reason}`,
     showAll: "Show everything",
     unknown: (ids: string) => `Not in the data, and left out: ${ids}.`,
     dismiss: "Dismiss",
@@ -262,8 +273,52 @@ export const en = {
     mark: "Point it out",
     unmark: "Pointed out",
   },
-  time: {},
-  filter: {},
+  time: {
+    lookAt: "Look at",
+    modes: { day: "One day", range: "A range", two: "Two days compared" },
+    asOf: "As of",
+    from: "From",
+    to: "Until",
+    first: "First day",
+    second: "Second day",
+    knownBy: "Known by",
+    noDay: "no day chosen, all of time",
+    open: "open",
+    allKnown: "all that is known",
+    dayForm: "2024-03",
+    wrongDay: "A day, month or year, such as 2024-03-15, 2024-03 or 2024.",
+    play: "Play",
+    pause: "Pause",
+    byMonth: "By month",
+    byYear: "By year",
+    clear: "All of time",
+    now: (shown: number, all: number, when: string) => `${when === "" ? "All of time" : when}: ${shown} of ${many(all, "link", "links")}`,
+    asOfDay: (day: string) => `As of ${day}`,
+    during: (from: string, to: string) => (from === "" ? `Until ${to}` : to === "" ? `Since ${from}` : `${from} to ${to}`),
+    between: (from: string, to: string) => `From ${from} to ${to}`,
+    played: (day: string) => `${day}, the end of the timeline.`,
+    plot: (from: string, to: string, busiest: string, starts: number) =>
+      `What starts, upwards, and ends, downwards, from ${from} to ${to}. Most starts in ${busiest}: ${starts}.`,
+    bin: (when: string, starts: number, ends: number) => `${when}: ${many(starts, "start", "starts")}, ${many(ends, "end", "ends")}`,
+    counted: (dated: number, undated: number, yearOnly: number, outside: number) =>
+      [
+        `${many(dated, "link is", "links are")} dated`,
+        undated > 0 && `${undated} undated, and shown on every day`,
+        yearOnly > 0 && `${many(yearOnly, "date is", "dates are")} known by the year only, and in no month`,
+        outside > 0 && `${many(outside, "date lies", "dates lie")} outside of what is drawn`,
+      ]
+        .filter(Boolean)
+        .join("; ") + ".",
+    nothing: "Nothing on the canvas has a date, since nothing is joined.",
+    allUndated: (count: number) => `None of the ${count} links on the canvas states a date.`,
+    tones: { added: "Added", gone: "Gone", changed: "Changed" },
+    claims: (added: number, gone: number) =>
+      [added > 0 && `${many(added, "claim", "claims")} more`, gone > 0 && `${many(gone, "claim", "claims")} less`]
+        .filter(Boolean)
+        .join(", "),
+    noDifference: (from: string, to: string) => `What is on the canvas is joined on ${to} as it was on ${from}.`,
+    firstOf: (shown: number, all: number) => `The first ${shown} of ${all}.`,
+  },
   compare: {
     title: "Side by side",
     compared: "Compared",
@@ -280,6 +335,28 @@ export const en = {
     relation: "Relation",
     mark: "Point out what is shared",
     add: "Show on the canvas",
+  },
+  filter: {
+    nothingHidden: "Nothing is hidden.",
+    countsHelp: "Entities and relations count what is on the canvas, all else the claims behind it.",
+    when: "When",
+    openTime: "Open the timeline",
+    status: "Status",
+    confidence: "Confidence",
+    evidence: "Evidence",
+    sources: "Sources of a claim",
+    atLeast: (count: number) => (count === 1 ? "any number" : `at least ${count}`),
+    publisherKinds: "Kind of publisher",
+    publisher: "Publisher",
+    publisherHint: "Name, as beside a source",
+    addPublisher: "Add",
+    any: "any",
+    amount: "Money",
+    currency: "Currency",
+    min: "At least",
+    max: "At most",
+    wrongAmount: "An amount, such as 500m or 10 bn.",
+    orBetter: (word: string) => `${word} or better`,
   },
   query: {
     title: "The query of this view",
@@ -344,7 +421,39 @@ export const en = {
       })[part] ?? "Changed the view",
     andMore: (names: string, more: number) => `${names} and ${more} more`,
   },
-  console: {},
+  console: {
+    about: "Ask the graph in Cypher. A statement may only read.",
+    library: "Library of questions",
+    seek: (count: number) => `Find among ${count} questions`,
+    own: "A statement of your own",
+    past: "Run before",
+    forget: "Forget these",
+    noneFound: (text: string) => `No question speaks of “${text}”.`,
+    changed: "Changed from the library.",
+    asInLibrary: "As in the library",
+    off: "This server does not offer statements of your own: it can be reached from other machines. Its operator switches them on with the setting CONSOLE=on. The questions of the library run as they are.",
+    statement: "Cypher statement",
+    hint: "MATCH …",
+    help: "Ctrl+Enter runs. Ctrl+Space suggests. Escape leaves the editor, and Tab goes on from there.",
+    parameters: "Parameters",
+    notGiven: "not given",
+    wrongType: (type: string) => `Must be of type ${type}.`,
+    wrongValue: (name: string) => `${name} is not of its type; nothing was run.`,
+    run: "Run",
+    stop: "Stop",
+    stopped: "Stopped. Nothing came of it.",
+    notRun: "Nothing has been run yet.",
+    running: (seconds: number) => `Running; it ends after ${seconds} seconds at the latest …`,
+    goTo: (line: number, column: number) => `Go to line ${line}, column ${column}`,
+    rows: (count: number) => many(count, "row", "rows"),
+    rowsIn: (count: number, ms: number) => `${many(count, "row", "rows")} in ${ms} ms.`,
+    truncated: "There are more rows than are shown; raise the limit or narrow the question.",
+    noRows: "No row answers this. It means that nothing of the kind is known here, not that there is none.",
+    show: (next: number, all: number) => (next === all ? `Show ${all} on the canvas` : `Show ${next} of ${all} on the canvas`),
+    allThere: (count: number) => (count === 1 ? "It is on the canvas" : `All ${count} are on the canvas`),
+    copyJson: "Copy as JSON",
+    tooLong: "The statement is too long for the address; it is kept in this browser only.",
+  },
   help: {
     title: "Keys and commands",
     canvas: "On the canvas",

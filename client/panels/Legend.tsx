@@ -87,7 +87,7 @@ interface SwitchProps {
   glyph?: React.ReactNode;
   onToggle: () => void;
 }
-function Switch({ isOn, name, count, hint, glyph, onToggle }: SwitchProps) {
+export function Switch({ isOn, name, count, hint, glyph, onToggle }: SwitchProps) {
   return (
     <button type="button" role="switch" aria-checked={isOn} className="legend-switch" title={hint} onClick={onToggle}>
       {glyph}
@@ -97,7 +97,7 @@ function Switch({ isOn, name, count, hint, glyph, onToggle }: SwitchProps) {
   );
 }
 
-function counted(items: readonly string[]): ReadonlyMap<string, number> {
+export function counted(items: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;

@@ -6,6 +6,7 @@ import type { Store } from "../state/store.ts";
 import { useStore } from "../state/store.ts";
 import { viewOf } from "../state/steps.ts";
 import type { PartName, PartValues } from "../state/parts/index.ts";
+import type { Tone } from "../state/tones.ts";
 import type { ExpandOrder, Reach, View } from "../state/view.ts";
 import type { CanvasHandle } from "../graph/index.ts";
 import type { Notices } from "./notices.ts";
@@ -14,6 +15,8 @@ import type { Notices } from "./notices.ts";
 export interface Highlight {
   /** Entities and links; all others step back. */
   readonly ids: ReadonlySet<string>;
+  /** How some of them differ between two days. */
+  readonly tones?: ReadonlyMap<string, Tone>;
 }
 
 export interface Explorer {

@@ -1,7 +1,8 @@
 // The view as an address and back: what was asked for, never places, so that a link means the same on other data, engines and screens.
 import type { Direction } from "../api/answers.ts";
+import { readFilter, writeFilter } from "./filterWords.ts";
 import { readParts, writeParts } from "./parts/index.ts";
-import { emptyView, orders, startIds, usualCount, type Filter, type Intent, type View } from "./view.ts";
+import { emptyView, orders, startIds, timed, usualCount, type Intent, type View } from "./view.ts";
 
 /** The form of the address. An address of an older form must still open. */
 const form = "1";
@@ -17,24 +18,14 @@ export function toAddress(view: View): string {
   const parts: [string, string][] = [];
   const what = view.brought.map(({ intent }) => intent);
   if (!(what.length === 1 && what[0]!.kind === "start")) parts.push(["g", writeIntents(what)]);
-  const { asOf, knownBy, statuses, minConfidence, minEvidence, minSources, publisherKinds } = view.filter;
-  const lists: [string, readonly string[] | undefined][] = [
+  const lists: [string, readonly string[]][] = [
     ["off", view.hidden],
     ["type", view.hiddenTypes],
     ["rel", view.hiddenRelations],
-    ["status", statuses],
-    ["pub", publisherKinds],
     ["sel", view.selection],
   ];
-  for (const [key, list] of lists) if (list?.length) parts.push([key, list.join(",")]);
-  const words: [string, string | undefined][] = [
-    ["t", asOf],
-    ["known", knownBy],
-    ["conf", minConfidence],
-    ["ev", minEvidence],
-    ["src", minSources?.toString()],
-  ];
-  for (const [key, word] of words) if (word !== undefined) parts.push([key, word]);
+  for (const [key, list] of lists) if (list.length) parts.push([key, list.join(",")]);
+  parts.push(...writeFilter(view.filter));
   parts.push(...writeParts(view));
   return parts.length === 0 ? "" : `?v=${form}&${parts.map(([key, value]) => `${key}=${quote(value)}`).join("&")}`;
 }
@@ -43,27 +34,8 @@ export function toAddress(view: View): string {
 export function fromAddress(address: string): View {
   const query = new URLSearchParams(address);
   const list = (key: string) => (query.get(key) ?? "").split(",").filter((item) => item !== "");
-  const word = (key: string, shape: RegExp) => {
-    const value = query.get(key);
-    return value !== null && shape.test(value) ? value : undefined;
-  };
-  const date = /^\d{4}(-\d\d){0,2}$/;
-  const upper = /^[A-Z_]+$/;
-  const filter: { -readonly [Key in keyof Filter]: Filter[Key] } = {};
-  const asOf = word("t", date);
-  const knownBy = word("known", date);
-  const minConfidence = word("conf", upper);
-  const minEvidence = word("ev", upper);
-  const minSources = word("src", /^[1-9]\d{0,2}$/);
-  if (asOf) filter.asOf = asOf;
-  if (knownBy) filter.knownBy = knownBy;
-  if (list("status").length) filter.statuses = list("status");
-  if (minConfidence) filter.minConfidence = minConfidence;
-  if (minEvidence) filter.minEvidence = minEvidence;
-  if (minSources) filter.minSources = Number(minSources);
-  if (list("pub").length) filter.publisherKinds = list("pub");
   const intents = query.has("g") ? readIntents(query.get("g")!) : [{ kind: "start" } as const];
-  return {
+  return timed({
     ...emptyView,
     ...readParts((key) => query.get(key)),
     brought: intents.map((intent) => ({
@@ -73,9 +45,9 @@ export function fromAddress(address: string): View {
     hidden: list("off"),
     hiddenTypes: list("type"),
     hiddenRelations: list("rel"),
-    filter,
+    filter: readFilter((key) => query.get(key)),
     selection: list("sel"),
-  };
+  });
 }
 
 /**

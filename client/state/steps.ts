@@ -1,6 +1,6 @@
 // The one reducer: what a person did, the view it led to, and the way back. Pure, so undo gives exactly what was there before.
 import type { PartName, PartValues } from "./parts/index.ts";
-import { emptyView, startView, type Filter, type Intent, type Spot, type View } from "./view.ts";
+import { emptyView, startView, timed, type Filter, type Intent, type Spot, type View } from "./view.ts";
 
 /** Gives one part of the view another value. */
 export type Put = { [Name in PartName]: { readonly kind: "put"; readonly part: Name; readonly value: PartValues[Name] } }[PartName];
@@ -18,7 +18,8 @@ export type Action =
   | { readonly kind: "select"; readonly ids: readonly string[] }
   | { readonly kind: "toggleType"; readonly type: string }
   | { readonly kind: "toggleRelation"; readonly relation: string }
-  | { readonly kind: "filter"; readonly filter: Filter }
+  /** `isGlance`: one of many in a row, such as the days that a handle is drawn over; together they are one step. */
+  | { readonly kind: "filter"; readonly filter: Filter; readonly isGlance?: boolean }
   | { readonly kind: "showAll" }
   | { readonly kind: "clear" }
   | { readonly kind: "goTo"; readonly at: number };
@@ -46,7 +47,11 @@ export function reduce(state: Steps, action: Action): Steps {
   const view = after(before, action);
   if (view === before) return state;
   // Looking from one thing to the next is one step, or Back would lead through every glance.
-  const glance = action.kind === "select" && state.at > 0 && state.steps[state.at]!.did.kind === "select";
+  const last = state.steps[state.at]!.did;
+  const glance =
+    state.at > 0 &&
+    ((action.kind === "select" && last.kind === "select") ||
+      (action.kind === "filter" && action.isGlance === true && last.kind === "filter" && last.isGlance === true));
   const kept = state.steps.slice(0, glance ? state.at : state.at + 1).slice(-(mostSteps - 1));
   return { steps: [...kept, { did: action, view }], at: kept.length };
 }
@@ -107,17 +112,20 @@ function after(view: View, action: Exclude<Action, { kind: "goTo" }>): View {
     case "puts":
       return Object.entries(action.values).every(([part, value]) => JSON.stringify(view[part as PartName]) === JSON.stringify(value))
         ? view
-        : { ...view, ...action.values };
+        : timed({ ...view, ...action.values });
     case "put":
-      return JSON.stringify(view[action.part]) === JSON.stringify(action.value) ? view : { ...view, [action.part]: action.value };
+      return JSON.stringify(view[action.part]) === JSON.stringify(action.value) ? view : timed({ ...view, [action.part]: action.value });
     case "select":
       return same(action.ids, view.selection) ? view : { ...view, selection: action.ids };
     case "toggleType":
       return { ...view, hiddenTypes: toggled(view.hiddenTypes, action.type) };
     case "toggleRelation":
       return { ...view, hiddenRelations: toggled(view.hiddenRelations, action.relation) };
-    case "filter":
+    case "filter": {
+      const { asOf, during } = action.filter;
+      if (view.dates !== null && (asOf !== undefined || during !== undefined)) return { ...view, filter: action.filter, dates: null };
       return JSON.stringify(action.filter) === JSON.stringify(view.filter) ? view : { ...view, filter: action.filter };
+    }
     case "showAll":
       return { ...view, hidden: [], hiddenTypes: [], hiddenRelations: [], filter: {} };
     case "clear":

@@ -35,7 +35,10 @@ export interface Brought {
 }
 
 /** What must hold of a claim to be drawn. Nothing is left out unless it is asked for. */
-export type Filter = Pick<ClaimFilter, "asOf" | "knownBy" | "statuses" | "minConfidence" | "minEvidence" | "minSources" | "publisherKinds">;
+export type Filter = Pick<
+  ClaimFilter,
+  "asOf" | "during" | "knownBy" | "statuses" | "minConfidence" | "minEvidence" | "minSources" | "publisherKinds" | "publishers" | "amount"
+>;
 
 export interface View extends PartValues {
   readonly brought: readonly Brought[];
@@ -74,6 +77,12 @@ export const mostAtOnce = 50;
 export const usualCount = 25;
 /** More than this is not drawn: it could be neither read nor moved. */
 export const mostOnCanvas = 1_500;
+
+/** Two days that are compared take the place of the one day, or range of days, that is looked at. */
+export function timed(view: View): View {
+  const { asOf, during, ...filter } = view.filter;
+  return view.dates === null || (asOf === undefined && during === undefined) ? view : { ...view, filter };
+}
 
 /** Every entity that was brought, once, in order of arrival, without those taken off by hand. */
 export function entitiesOf({ brought, hidden }: View): readonly string[] {

@@ -99,7 +99,15 @@ describe("long names", () => {
 });
 
 describe("the picture as SVG", () => {
-  const tokens = { background: "#ffffff", ink: "#111111", quiet: "#555555", line: "#888888", accent: "#0000ff", font: "Inter, 'Segoe UI'" };
+  const tokens = {
+    background: "#ffffff",
+    ink: "#111111",
+    quiet: "#555555",
+    line: "#888888",
+    accent: "#0000ff",
+    warn: "#aa3300",
+    font: "Inter, 'Segoe UI'",
+  };
   const svg = toSvg({
     things: [
       { thing: thing("a", { label: "A & <B>" }), place: { x: 0, y: 0 } },

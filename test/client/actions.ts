@@ -23,6 +23,13 @@ const anyPut: fc.Arbitrary<Put> = fc.oneof(
   fc.constantFrom(null, { from: "2023", to: "2025-02" }).map((value) => ({ kind: "put" as const, part: "dates" as const, value })),
   fc
     .record({
+      of: fc.constantFrom("", "moneyTriangles"),
+      statement: fc.constantFrom("", "MATCH (n) RETURN n.name AS name, 'ä%&;~ [\"' LIMIT 5\n// and more"),
+      values: fc.constantFrom({}, { organization: "nvidia", limit: "5" }),
+    })
+    .map((value) => ({ kind: "put" as const, part: "asked" as const, value })),
+  fc
+    .record({
       from: fc.uniqueArray(id),
       to: fc.uniqueArray(id),
       maxLength: fc.integer({ min: 1, max: 6 }),
@@ -47,7 +54,16 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant("toggleType" as const), type: fc.constantFrom("Person", "Model") }),
   fc.record({ kind: fc.constant("toggleRelation" as const), relation }),
   fc
-    .constantFrom({}, { asOf: "2024" }, { statuses: ["PLANNED"], minConfidence: "HIGH" }, { minSources: 3, knownBy: "2024-03-01" })
+    .constantFrom(
+      {},
+      { asOf: "2024" },
+      { statuses: ["PLANNED"], minConfidence: "HIGH" },
+      { minSources: 3, knownBy: "2024-03-01" },
+      { amount: { currency: "USD", min: 1_000_000 } },
+      { amount: { currency: "EUR", min: 1, max: 5_000_000_000 } },
+      { during: { from: "2023" }, publishers: ["Reuters, Inc.", "100% News"] },
+      { during: { from: "2023-02", to: "2023" }, publisherKinds: ["PRESS"] },
+    )
     .map((filter) => ({
       kind: "filter" as const,
       filter,

@@ -44,6 +44,23 @@ describe("a step", () => {
     expect(viewOf(state).selection).toEqual(["nvidia"]);
   });
 
+  it("is one however many days a handle was drawn over, and another for each other filter", () => {
+    const drag = (state: Steps, asOf: string) => reduce(state, { kind: "filter", filter: { asOf }, isGlance: true });
+    let state = drag(drag(drag(begin(), "2023-01"), "2023-02"), "2023-03");
+    expect([state.at, viewOf(state).filter]).toEqual([1, { asOf: "2023-03" }]);
+    state = reduce(state, { kind: "filter", filter: { asOf: "2023-03", minConfidence: "HIGH" } });
+    state = drag(drag(state, "2024-01"), "2024-02");
+    expect(state.steps.map(({ view }) => view.filter.asOf)).toEqual([undefined, "2023-03", "2023-03", "2024-02"]);
+  });
+
+  it("that compares two days takes the place of the day looked at, and the other way round", () => {
+    let state = reduce(begin(), { kind: "filter", filter: { asOf: "2023-01", minSources: 2 } });
+    state = reduce(state, { kind: "put", part: "dates", value: { from: "2023", to: "2024" } });
+    expect(viewOf(state).filter).toEqual({ minSources: 2 });
+    state = reduce(state, { kind: "filter", filter: { during: { from: "2023" } } });
+    expect(viewOf(state).dates).toBe(null);
+  });
+
   it("is none where nothing came of it", () => {
     const state = begin();
     expect(reduce(state, { kind: "hide", ids: [] })).toBe(state);

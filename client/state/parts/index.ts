@@ -1,4 +1,5 @@
 // The parts of the view, by name. A new one is a file and a line here: it is then kept, undone and told in the address.
+import { asked } from "./asked.ts";
 import { compared } from "./compared.ts";
 import { dates } from "./dates.ts";
 import type { Part } from "./part.ts";
@@ -8,7 +9,7 @@ import { room } from "./room.ts";
 import { route } from "./route.ts";
 import { twin } from "./twin.ts";
 
-export const parts = { room, twin, route, dates, compared, pinned, question };
+export const parts = { room, twin, route, dates, compared, pinned, question, asked };
 
 type Parts = typeof parts;
 export type PartName = keyof Parts;

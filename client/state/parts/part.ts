@@ -27,4 +27,4 @@ export const word = <const Word extends string>(key: string, words: readonly [Wo
   read: (text) => words.find((one) => one === text) ?? words[0],
 });
 
-export const isDate = (text: string): boolean => /^\d{4}(-\d\d){0,2}$/.test(text);
+export const isDate = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);

@@ -1,0 +1,110 @@
+// The console, as an analyst uses it: a question of the library, changed; a statement of one's own; a slip; rows taken on.
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { axe, describeExplorer, untilDrawn } from "./explorer.ts";
+
+const statement =
+  "MATCH (a:Organization)-[r:BUILDS]->(m:Model) WHERE a.id = $who RETURN m.id AS model, r.id AS claim ORDER BY model LIMIT 3";
+const address = (question: string, values: object, text: string) =>
+  `/?v=1&g=microsoft&room=console${question && `&q=${question}`}&c=${encodeURIComponent(JSON.stringify([question, values, text]))}`;
+const editor = (page: Page) => page.getByRole("textbox", { name: "Cypher statement" });
+const rows = (page: Page) => page.getByRole("region", { name: /^\d+ rows?$/ });
+
+describeExplorer("the console", (open) => {
+  it("opens a question of the library, asks its parameters by a form, and shows its rows on the canvas", async () => {
+    const { page, troubles } = await open("/?v=1&g=microsoft&room=console");
+    await page.getByRole("searchbox", { name: /^Find among \d+ questions$/ }).fill("money triangles");
+    await page.getByRole("button", { name: "Money triangles", exact: true }).click();
+    await page.getByRole("heading", { name: "Money triangles" }).waitFor();
+    await page.getByRole("textbox", { name: "limit Int" }).fill("2");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await rows(page).waitFor();
+    expect(await rows(page).getByRole("row").count()).toBe(3);
+    expect(new URL(page.url()).searchParams.get("q")).toBe("moneyTriangles");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+    expect(download.suggestedFilename()).toBe("interlock-moneyTriangles.csv");
+    expect((await readFile(await download.path(), "utf8")).split("\r\n")[0]).toBe(
+      "\uFEFFfunder,funded,middle,investments,orders,purchases",
+    );
+    const funder = await rows(page).getByRole("row").nth(1).getByRole("button").first().innerText();
+    await page.getByRole("button", { name: /on the canvas$/ }).click();
+    await untilDrawn(page, "microsoft", funder);
+    expect(troubles).toEqual([]);
+  });
+
+  it("is used by keyboard alone: written with completion, run by Ctrl+Enter, left by Escape", async () => {
+    const { page, troubles } = await open("/?v=1&g=microsoft&room=console");
+    await editor(page).focus();
+    await page.keyboard.type("MATCH (m:Mod");
+    await page.locator(".cm-tooltip-autocomplete [aria-selected]").filter({ hasText: "Model" }).waitFor();
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" WHERE m.id = $which RETURN m.name AS name");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Run");
+    await page.getByRole("textbox", { name: "which JSON" }).focus();
+    await page.keyboard.type("mai-1-preview");
+    await editor(page).focus();
+    await page.keyboard.press("Control+Enter");
+    await rows(page).getByText("MAI-1-preview").waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it("marks the place of a slip, and leads the cursor there", async () => {
+    const { page } = await open(address("", {}, "MATCH (m:Model)\nRETRN m.name"));
+    await editor(page).waitFor();
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByRole("alert").getByText("line 2, column 1").first().waitFor();
+    expect(await page.locator(".cm-fault").innerText()).toBe("RETRN");
+    await page.getByRole("button", { name: "Go to line 2, column 1" }).press("Enter");
+    await page.keyboard.type("/");
+    expect(await editor(page).innerText()).toContain("/RETRN");
+  });
+
+  it("opens a shared statement with its values and runs nothing by itself; claims and entities lead on", async () => {
+    const { page, troubles, asked } = await open(address("", { who: "microsoft" }, statement));
+    await editor(page).waitFor();
+    expect(await page.getByRole("textbox", { name: "who JSON" }).inputValue()).toBe("microsoft");
+    await page.getByText("Nothing has been run yet.").waitFor();
+    expect(asked.filter((name) => name.startsWith("Run"))).toEqual([]);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await rows(page).waitFor();
+    await rows(page)
+      .getByRole("button", { name: /^c\d+$/ })
+      .first()
+      .click();
+    await page.locator("[data-claim]").first().waitFor();
+    expect(new URL(page.url()).searchParams.get("sel")).toMatch(/^microsoft~BUILDS~/);
+    expect(troubles).toEqual([]);
+  });
+
+  it("says that a question is changed from the library, and gives it back", async () => {
+    const { page, troubles } = await open("/?v=1&room=console&q=moneyTriangles");
+    await editor(page).focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" ");
+    await page.getByText("Changed from the library.").waitFor();
+    await page.getByRole("button", { name: "As in the library" }).click();
+    await page.getByText("Changed from the library.").waitFor({ state: "detached" });
+    expect(troubles).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("has nothing that axe finds, in %s", async (scheme) => {
+    const { page } = await open("/?v=1&room=console&q=moneyTriangles", { scheme });
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await rows(page).waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it("speaks German and fits a narrow screen", async () => {
+    const { page, troubles } = await open("/?v=1&room=console&q=moneyTriangles", { width: 375, height: 800, locale: "de-DE" });
+    await page.getByRole("button", { name: "Ausführen", exact: true }).click();
+    await page.getByRole("region", { name: /^\d+ Zeilen?$/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    expect(await axe(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+});
