@@ -33,9 +33,12 @@ export function fetched(name: string, pom: string, goal: "copy-dependencies" | "
   const unfinished = mkdtempSync(`${folder}-`);
   const maven = spawnSync(
     "mvn",
-    ["-q", "-B", "-f", pom, `dependency:${goal}`, "-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`],
-    // Maven's plugins may leave a folder of their own where they are started.
-    { encoding: "utf8", cwd: tmpdir() },
+    [
+      ...["-q", "-B", "-f", pom, `dependency:${goal}`, "-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`],
+      // Else it marks what it unpacked beside the pom.xml.
+      `-DmarkersDirectory=${join(unfinished, "markers")}`,
+    ],
+    { encoding: "utf8" },
   );
   if (maven.status !== 0) {
     rmSync(unfinished, { recursive: true });
