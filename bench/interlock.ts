@@ -1,4 +1,4 @@
-// Interlock over the same Neo4j, in a process of its own as the peer is: what bench/peer.ts measures.
+// Interlock over the same Neo4j, or on its embedded engine where GRAPH names its file, in a process of its own as the peer is: what bench/peer.ts measures.
 import { printSchema } from "graphql";
 import { createApp } from "../server/app.ts";
 import { openEngine } from "../server/engine/index.ts";
@@ -6,8 +6,8 @@ import { createSchema } from "../server/graphql/index.ts";
 import { serve } from "../server/http/server.ts";
 import { loadOntology } from "../server/ontology.ts";
 
-const { URI: uri, USERNAME: user, PASSWORD: password } = process.env as Record<string, string>;
-const engine = await openEngine({ name: "neo4j", uri: uri!, user: user!, password: password! });
+const { URI: uri, USERNAME: user, PASSWORD: password, GRAPH: path } = process.env as Record<string, string>;
+const engine = await openEngine(path ? { name: "embedded", path } : { name: "neo4j", uri: uri!, user: user!, password: password! });
 const ontology = loadOntology();
 const started = performance.now();
 const schema = createSchema(ontology);

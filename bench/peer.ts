@@ -1,8 +1,11 @@
-// Interlock against @neo4j/graphql 7: same Neo4j, same data, same answers, each in a process of its own. Run: npm ci --prefix bench/peer && npx tsx bench/peer.ts
+// Interlock against @neo4j/graphql 7: same database (Neo4j, and our embedded engine by a shim), same data, same answers, each in a process of its own. Run: npm run bench:peer
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { openEngine } from "../server/engine/index.ts";
+import { openEngine, type EngineSettings } from "../server/engine/index.ts";
 import { loadOntology } from "../server/ontology.ts";
 import { applySeed, plan, readSeed } from "../server/seeding/index.ts";
 import { findNeo4j } from "../test/matrix/neo4j/index.ts";
@@ -80,44 +83,60 @@ async function start(command: string[], env: Record<string, string>): Promise<Si
   return { child, ...(JSON.parse(line.toString()) as Omit<Side, "child">) };
 }
 
-const server = await findNeo4j()!.start({ heapMb: 1_000, pageCacheMb: 256 });
-const engine = await openEngine({ name: "neo4j", ...server });
 const seed = readSeed(undefined, ontology);
-await applySeed(engine, plan(seed, ontology));
-await engine.close();
+const whole = plan(seed, ontology);
+const folder = mkdtempSync(join(tmpdir(), "interlock-bench-"));
+const server = await findNeo4j()!.start({ heapMb: 1_000, pageCacheMb: 256 });
+const seeded = async (settings: EngineSettings) => {
+  const engine = await openEngine(settings);
+  await applySeed(engine, whole);
+  await engine.close();
+};
+await seeded({ name: "neo4j", ...server });
+const graphs = ["ours.grafeo", "theirs.grafeo"].map((file) => join(folder, file));
+for (const path of graphs) await seeded({ name: "embedded", path });
 
 const env = { URI: server.uri, USERNAME: server.user, PASSWORD: server.password, RELATIONS: relations.join(",") };
+const known = (relation: string): string[] => {
+  const subjects = new Map<string, number>();
+  for (const claim of seed.claims) if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
+  return [...subjects].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+};
 const sides: Side[] = [];
 const rows: string[][] = [];
 const row = (what: string, mine: number, peers: number, show: (value: number) => string, bar: string) =>
   rows.push([what, show(mine), show(peers), (mine / peers).toFixed(2), bar]);
 try {
-  const theirs = await start(["bench/peer/server.mjs"], env);
-  sides.push(theirs);
-  const ours = await start(["--import", "tsx", "bench/interlock.ts"], env);
-  sides.push(ours);
-  const known = (relation: string): string[] => {
-    const subjects = new Map<string, number>();
-    for (const claim of seed.claims) if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
-    return [...subjects].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+  const begin = async (ofOurs: Record<string, string>, ofTheirs: Record<string, string>) => {
+    const theirs = await start(["bench/peer/server.mjs"], { ...env, ...ofTheirs });
+    sides.push(theirs);
+    const ours = await start(["--import", "tsx", "bench/interlock.ts"], { ...env, ...ofOurs });
+    sides.push(ours);
+    return { ours, theirs };
   };
-  const shape = twoHops("SUPPLIES", "BUILDS", ["id", "statement"], ["id", "name"]);
-  for (const roots of [1, 20, 100]) {
-    const ids = [...known("SUPPLIES"), ...known("INVESTS_IN"), ...known("BUILDS")]
-      .filter((id, index, all) => all.indexOf(id) === index)
-      .slice(0, roots);
-    if (!isDeepStrictEqual(normal(await ask(ours, shape.ours, ids)), normal(await ask(theirs, shape.theirs, ids))))
-      throw new Error(`The answers differ at ${roots} roots.`);
-    // In turns, so that neither has the quieter minute.
-    const mine: number[] = [];
-    const peers: number[] = [];
-    for (let round = 0; round < 5; round++) {
-      mine.push(...(await times(60, () => ask(ours, shape.ours, ids))));
-      peers.push(...(await times(60, () => ask(theirs, shape.theirs, ids))));
+  /** Two hops from 1, 20 and 100 entities; the answers must be the same. */
+  async function twoHopsOn(where: string, { ours, theirs }: { ours: Side; theirs: Side }, bars: readonly string[]): Promise<void> {
+    const shape = twoHops("SUPPLIES", "BUILDS", ["id", "statement"], ["id", "name"]);
+    for (const [at, roots] of [1, 20, 100].entries()) {
+      const ids = [...new Set([...known("SUPPLIES"), ...known("INVESTS_IN"), ...known("BUILDS")])].slice(0, roots);
+      if (!isDeepStrictEqual(normal(await ask(ours, shape.ours, ids)), normal(await ask(theirs, shape.theirs, ids))))
+        throw new Error(`The answers differ at ${roots} roots on ${where}.`);
+      // In turns, so that neither has the quieter minute.
+      const mine: number[] = [];
+      const peers: number[] = [];
+      for (let round = 0; round < 5; round++) {
+        mine.push(...(await times(60, () => ask(ours, shape.ours, ids))));
+        peers.push(...(await times(60, () => ask(theirs, shape.theirs, ids))));
+      }
+      const what = `${where}: two hops, ${roots} root${roots > 1 ? "s" : ""}`;
+      row(`${what}, p50`, quantile(mine, 0.5), quantile(peers, 0.5), ms, bars[at]!);
+      row(`${what}, p95`, quantile(mine, 0.95), quantile(peers, 0.95), ms, "");
     }
-    row(`two hops, ${roots} root${roots > 1 ? "s" : ""}, p50`, quantile(mine, 0.5), quantile(peers, 0.5), ms, roots === 1 ? "1.0" : "0.8");
-    row(`two hops, ${roots} root${roots > 1 ? "s" : ""}, p95`, quantile(mine, 0.95), quantile(peers, 0.95), ms, "");
   }
+  await twoHopsOn("embedded", await begin({ GRAPH: graphs[0]! }, { GRAPH: graphs[1]! }), ["0.5", "0.5", "0.5"]);
+  for (const side of sides.splice(0)) side.child.kill("SIGTERM");
+  const { ours, theirs } = await begin({}, {});
+  await twoHopsOn("Neo4j", { ours, theirs }, ["1.0", "0.8", "0.8"]);
   const shapes = Array.from({ length: 60 }, (_, i) => {
     const variant = Math.floor(i / relations.length);
     const second = relations[(i * 7 + 3) % relations.length]!;
@@ -134,11 +153,13 @@ try {
     first.peers.push(...(await times(1, () => ask(theirs, peer, ["microsoft"]), 0)));
   }
   row("60 shapes asked for the first time, p50", quantile(first.mine, 0.5), quantile(first.peers, 0.5), ms, "0.1");
+  row("the same, p95", quantile(first.mine, 0.95), quantile(first.peers, 0.95), ms, "");
   row("schema build", ours.builtMs, theirs.builtMs, ms, "");
   row("heap after start", ours.heapMb, theirs.heapMb, (mb) => `${mb.toFixed(0)} MB`, "");
   row("SDL", ours.sdlBytes / 1000, theirs.sdlBytes / 1000, (kb) => `${kb.toFixed(0)} kB`, "");
-  printTable(["on one Neo4j, same data and answers", "Interlock", "@neo4j/graphql 7", "ratio", "bar"], rows);
+  printTable(["same database, data and answers", "Interlock", "@neo4j/graphql 7", "ratio", "bar"], rows);
 } finally {
   for (const side of sides) side.child.kill("SIGTERM");
   await server.stop();
+  rmSync(folder, { recursive: true, force: true });
 }

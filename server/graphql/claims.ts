@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Parameters, Row, Value } from "../engine/engine.ts";
 import { named, toClaim, toEntity, type ClaimValue, type EntityValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
-import { cypher } from "../queries.ts";
+import { cypher, forNames } from "../queries.ts";
 import {
   asksInside,
+  boundOf,
   pageArguments,
   toConnection,
   toPage,
@@ -18,8 +19,11 @@ import {
 } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
+import { passesAnyClaim } from "./narrow.ts";
 
 const everywhere = cypher("claim/page");
+const after = cypher("claim/pageAfter");
+const before = cypher("claim/pageBefore");
 const ofEntity = cypher("claim/ofEntity");
 
 export const typeDefs = /* GraphQL */ `
@@ -149,6 +153,12 @@ export function toClaims(row: Row | undefined, page: Page, context: Context, ask
   });
 }
 
+/** One page of the pages of all relations, each in order of id. */
+function together(rows: readonly Row[], descending: boolean, limit: number): Row {
+  const items = rows.flatMap((row) => row.page as ClaimItem[]).sort((a, b) => (a.id < b.id === descending ? 1 : -1));
+  return { total: rows.reduce((sum, { total }) => sum + (total as number), 0), page: items.slice(0, limit) };
+}
+
 /** Entities at the other ends, where they came with the claims, are remembered for who asks by id. */
 function rememberEnds(row: Row | undefined, ends: readonly string[] | null, { entities, ontology }: Context): void {
   if (ends === null) return;
@@ -185,8 +195,16 @@ export const resolvers = {
     async claims(_root: unknown, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
       const page = toPage(args, args.orderBy ? claimSorting(args.orderBy) : claimsById);
       const filter = toFilter(args.filter, context.ontology);
-      const [row] = await context.read(everywhere, claimParameters(page, filter, context, info));
-      return toClaims(row, page, context);
+      const parameters = claimParameters(page, filter, context, info);
+      const bound = boundOf(page);
+      const { relations } = filter;
+      const isPlain = bound !== undefined && passesAnyClaim(filter) && (relations === null || relations.length === 1);
+      if (!isPlain) return toClaims((await context.read(everywhere, parameters))[0], page, context);
+      const { limit, counted, properties } = parameters;
+      const names = relations ?? context.ontology.relationTypes.map(({ name }) => name);
+      const query = forNames(bound.descending ? before : after, names);
+      const rows = await context.read(query, { bound: bound.bound, limit, counted, properties });
+      return toClaims(together(rows, bound.descending, limit), page, context);
     },
   },
   Entity: {

@@ -84,6 +84,17 @@ export function toPage({ first, after, last, before }: PageArguments, sorting: S
   };
 }
 
+/** A bound before all ids, and one behind all: ids are of small letters and digits. */
+const [beforeAll, behindAll] = ["", "\uffff"];
+
+/** Where a page in order of id alone begins: behind `bound`, or before it where `descending`; undefined in any other order. */
+export function boundOf({ sorting, parameters: { page } }: Page): { bound: string; descending: boolean } | undefined {
+  if (sorting.by !== "ID") return undefined;
+  const descending = page.down as boolean;
+  const from = page.from as { id: string } | null;
+  return { bound: from?.id ?? (descending ? behindAll : beforeAll), descending };
+}
+
 /** Rows in the query's order, each with its `key` (null: unknown) and `id`, become a connection. */
 export function toConnection<R extends { readonly key: Value; readonly id: string }, E extends Edge<unknown>>(
   rows: readonly R[],

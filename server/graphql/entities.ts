@@ -1,17 +1,31 @@
 // Pages of entities that pass a filter of any depth, with facets over all that pass.
 import type { GraphQLResolveInfo } from "graphql";
-import type { Parameters, Value } from "../engine/engine.ts";
+import type { Parameters, Row, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 import { named, toEntity, type EntityValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher } from "../queries.ts";
-import { asks, pageArguments, toConnection, toPage, type PageArguments, type Sorting } from "./connection.ts";
+import {
+  asks,
+  boundOf,
+  pageArguments,
+  toConnection,
+  toPage,
+  wantsTotal,
+  type Page,
+  type PageArguments,
+  type Sorting,
+} from "./connection.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
 import { assertFew } from "./node.ts";
 
 const page = cypher("entity/page");
 const facets = cypher("entity/facets");
+const after = cypher("entity/pageAfter");
+const before = cypher("entity/pageBefore");
+const biggest = cypher("entity/biggest");
+const countOfAll = cypher("entity/count");
 
 export const typeDefs = /* GraphQL */ `
   "An entity in a page."
@@ -247,6 +261,24 @@ export async function facetsOf(parameters: Parameters, withRelations: boolean, {
   };
 }
 
+/** A page of all entities is found by an index, where there is one of its order; what a filter lets pass must be looked for. */
+function pageOf(asked: Page, filter: { steps: Step[]; hasLinks: Filter[] }, { read, needs }: Context): Promise<Row[]> {
+  const { limit } = asked.parameters;
+  const properties = [...needs.entity];
+  const bound = boundOf(asked);
+  if (filter.steps.length > 0) return read(page, { ...asked.parameters, ...filter, properties });
+  if (bound) return read(bound.descending ? before : after, { bound: bound.bound, limit, properties });
+  const { by, down, back, from } = asked.parameters.page as {
+    by: string;
+    down: boolean;
+    back: boolean;
+    from: { key: number; id: string } | null;
+  };
+  if (by === "DEGREE" && down && !back) return read(biggest, { degree: from?.key ?? anyDegree, bound: from?.id ?? "", limit, properties });
+  return read(page, { ...asked.parameters, ...filter, properties });
+}
+const anyDegree = 2_000_000_000;
+
 const byCount = <T extends { count: number }>(list: T[], word: (item: T) => string): T[] =>
   list.sort((a, b) => b.count - a.count || (word(a) < word(b) ? -1 : 1));
 
@@ -256,14 +288,13 @@ export const resolvers = {
       const asked = toPage(args, toSorting(args.orderBy ?? { by: "ID", order: "ASC" }));
       const parameters = toSteps(args.filter, context.ontology);
       // One pass over all that pass serves the count and the facets.
-      const counting = asks(info, "totalCount", "facets") ? facetsOf(parameters, asks(info, "facets"), context) : null;
+      const isAll = parameters.steps.length === 0;
+      const counting = asks(info, "facets") || (wantsTotal(info) && !isAll) ? facetsOf(parameters, asks(info, "facets"), context) : null;
+      const countingAll = wantsTotal(info) && !counting ? context.read(countOfAll) : null;
       const properties = context.needs.entity;
-      const [rows, counted] = await Promise.all([
-        context.read(page, { ...asked.parameters, ...parameters, properties: [...properties] }),
-        counting,
-      ]);
+      const [rows, counted, all] = await Promise.all([pageOf(asked, parameters, context), counting, countingAll]);
       const items = rows as unknown as { key: Value; id: string; entity: Value; labels: Value }[];
-      const connection = toConnection(items, asked, counted?.totalCount ?? null, (item, cursor) => {
+      const connection = toConnection(items, asked, counted?.totalCount ?? ((all?.[0]?.total ?? null) as number | null), (item, cursor) => {
         const node: EntityValue = toEntity(named(properties, item.entity), item.labels, context.ontology);
         context.entities.prime(node.id, node);
         return { cursor, node };

@@ -6,6 +6,10 @@ import type { Filter } from "./filter.ts";
 /** What is no test of the claim itself. */
 const notOfTheClaim = new Set(["relations", "direction", "otherTypes", "other", "symmetric"]);
 
+/** Whether the filter lets every claim pass, but perhaps for the relation. */
+export const passesAnyClaim = ({ otherTypes, other, ...filter }: Filter): boolean =>
+  otherTypes === null && other === null && Object.entries(filter).every(([test, value]) => notOfTheClaim.has(test) || value === null);
+
 /**
  * The same query with what is known of the filter written into it. Only one relation, or all that may be walked, are written in: any set that a
  * caller may think of would be a statement that Neo4j has to plan.

@@ -122,6 +122,14 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
     currency: () => fc.constantFrom(...words("currency")),
     text: () => fc.constantFrom(...nameParts, "https", "%", "'"),
     limit: () => fc.integer({ min: 1, max: 200 }),
+    bound: ({ name }) => fc.constantFrom("", "\uffff", ...(name.startsWith("claim/") ? claimIds : entityIds)),
+    degree: () => fc.integer({ min: 0, max: 300 }),
+    properties: ({ name }) =>
+      some(
+        name.startsWith("claim/") || name === "link/claims" ? ["id", "status", "statement", "sources"] : ["id", "name", "kind", "degree"],
+      ),
+    others: () => fc.option(some(entityIds, 200)),
+    ends: () => fc.option(some(["id", "name", "kind", "degree"])),
   };
   const byType: Record<string, (parameter: QueryParameter) => Arbitrary<Value>> = {
     Boolean: () => fc.boolean(),

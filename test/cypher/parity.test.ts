@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Engine, Parameters, Row, Value } from "../../server/engine/index.ts";
+import type { Filter } from "../../server/graphql/filter.ts";
+import { narrowFor } from "../../server/graphql/narrow.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { cypher, forNames, queryNames, type Query } from "../../server/queries.ts";
 import { readSeed } from "../../server/seeding/index.ts";
@@ -49,6 +51,12 @@ describeBothEngines("every query", (engines) => {
   const ask = (engine: Engine, query: Query, all: readonly Parameters[]): Promise<Row[][]> =>
     engine.reading((read) => Promise.all(all.map((parameters) => read(query, parameters))), { timeoutMs: 120_000 });
 
+  const askNarrowed = (engine: Engine, query: Query, all: readonly Parameters[]): Promise<Row[][]> =>
+    engine.reading(
+      (read) => Promise.all(all.map((each) => read(each.filter ? narrowFor(query, each.filter as Filter, ontology) : query, each))),
+      { timeoutMs: 120_000 },
+    );
+
   it.each(swept)("%s gives the same rows on both", { timeout: 300_000 }, async (name) => {
     const query = cypher(name);
     const written = query.oncePer ? forNames(query, names[query.oncePer]) : query;
@@ -56,7 +64,13 @@ describeBothEngines("every query", (engines) => {
     let answered = 0;
     const compare = async (all: readonly Parameters[]): Promise<Row[][]> => {
       const [embedded, neo4j] = await Promise.all([ask(engines.embedded, written, all), ask(engines.neo4j, written, all)]);
+      // What is asked narrower, because the filter lets it, is the same.
+      const narrow = await Promise.all([askNarrowed(engines.embedded, written, all), askNarrowed(engines.neo4j, written, all)]);
       for (const [at, parameters] of all.entries()) {
+        for (const rows of narrow)
+          expect(comparable(rows[at]!, ordered), `cypher/${name}.cypher, narrowed, with ${JSON.stringify(parameters)}`).toEqual(
+            comparable(neo4j[at]!, ordered),
+          );
         const [ours, theirs] = [comparable(embedded[at]!, ordered), comparable(neo4j[at]!, ordered)];
         expect(ours, `cypher/${name}.cypher with ${JSON.stringify(parameters)}`).toEqual(theirs);
         if (ours.length > 0) answered++;

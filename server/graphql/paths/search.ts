@@ -11,8 +11,10 @@ export interface Hop {
   readonly grade: number;
   readonly holdsFrom: string | null;
 }
-/** All hops from these entities, `limit` at most, the same ones each time. */
-export type Level = (ids: string[], limit: number) => Promise<readonly Hop[]>;
+/** All hops from these entities, to these others alone where they are named, `limit` at most, the same ones each time. */
+export type Level = (ids: string[], limit: number, others: string[] | null) => Promise<readonly Hop[]>;
+/** More ends than this are quicker met than named. */
+const mostNamed = 5_000;
 export interface Ends {
   /** Entities by id, with their degrees. */
   readonly from: ReadonlyMap<string, number>;
@@ -52,7 +54,9 @@ export async function findPaths(
     const [near, far] = sides[0].effort() <= sides[1].effort() ? sides : [sides[1], sides[0]];
     // Where an end has nothing left before it, all that it can reach is known.
     if (near.frontier.size > 0 && far.frontier.size > 0) {
-      const hops = await level([...near.frontier.keys()], bounds.hops + 1);
+      // No level comes after the longest: a hop counts there only if it leads to what the other end has seen, and a hub's thousands do not.
+      const others = length === sought.maxLength && far.seen.size <= mostNamed ? [...far.seen.keys()] : null;
+      const hops = await level([...near.frontier.keys()], bounds.hops + 1, others);
       if (hops.length > bounds.hops) complete = false;
       const within = hops.slice(0, bounds.hops);
       for (const hop of within) for (const way of [hop, { ...hop, from: hop.to, to: hop.from }]) add(known, way);

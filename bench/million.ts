@@ -1,0 +1,149 @@
+// What readers ask, of 300,000 entities and 1,000,000 claims on Neo4j, with the largest hub among them. Run: npm run bench:million [-- entities claims]
+import { createApp } from "../server/app.ts";
+import { loadOntology } from "../server/ontology.ts";
+import { ms, printTable, quantile, times } from "./figures.ts";
+import { openLargeBase } from "./largeBase.ts";
+
+const [entities = 300_000, claims = 1_000_000] = process.argv.slice(2).map(Number);
+const ontology = loadOntology();
+const base = await openLargeBase("neo4j", ontology, { entities, claims });
+// What has no bar may take as long as it takes: its figure is the finding.
+const timeoutMs = 120_000;
+const app = createApp({ engine: base.engine, ontology, limits: { perMinute: 1e9, maxCost: 1e9, timeoutMs } });
+
+async function ask(query: string, variables: object = {}): Promise<Record<string, never>> {
+  const response = await app.fetch(
+    new Request("http://localhost/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    }),
+  );
+  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return data;
+}
+
+const ids = base.plan.groups.flatMap(({ kind, rows }) => (kind === "entity" ? rows : []));
+const degree = (at: number) => ids[at]!.properties.degree as number;
+const hub = ids.reduce((most, each) => ((each.properties.degree as number) > (most.properties.degree as number) ? each : most));
+const linked = ids.filter((_, at) => degree(at) > 2);
+/** Ordinary entities, well spread: most have a few links, some have hundreds. */
+const some = (nth: number) => linked[(nth * 7_919) % linked.length]!.id;
+const claimIds = base.plan.groups.flatMap(({ kind, rows }) => (kind === "claim" ? rows.map(({ id }) => id) : [])).sort();
+const middle = (name: string, list: readonly string[]) =>
+  Buffer.from(JSON.stringify([name, list[list.length >> 1], list[list.length >> 1]])).toString("base64url");
+const sortedIds = ids.map(({ id }) => id).sort();
+
+interface Question {
+  readonly what: string;
+  readonly bar?: string;
+  readonly runs?: number;
+  ask(nth: number): Promise<unknown>;
+}
+const links = (inner: string) => `links(first: 10) { nodes { id name ${inner} } }`;
+const paged = (field: string, after?: string) =>
+  `{ ${field}(first: 25${after ? `, after: "${after}"` : ""}) { nodes { id } pageInfo { endCursor } } }`;
+const names = ids.map(({ properties }) => String(properties.name));
+const typed = (nth: number) => {
+  const name = names[(nth * 104_729) % names.length]!;
+  // As it is typed: the beginning, the whole, and with a letter wrong.
+  return [name.slice(0, 3), name.slice(0, 6), name, `${name.slice(0, 4)}x${name.slice(5)}`][nth % 4]!;
+};
+
+const questions: Question[] = [
+  {
+    what: "three hops, ten links each",
+    bar: "25 ms",
+    ask: (nth) => ask(`query ($id: ID!) { entity(id: $id) { id ${links(links(links("")))} } }`, { id: some(nth) }),
+  },
+  {
+    what: "claim(id) with its ends",
+    bar: "10 ms",
+    ask: (nth) =>
+      ask(`query ($id: ID!) { claim(id: $id) { statement subject { name } object { name } } }`, {
+        id: claimIds[(nth * 7_919) % claimIds.length],
+      }),
+  },
+  {
+    what: "search",
+    bar: "50 ms",
+    ask: (nth) => ask(`query ($text: String!) { search(text: $text) { totalCount nodes { id name } } }`, { text: typed(nth) }),
+  },
+  {
+    what: "paths of length 4",
+    bar: "300 ms",
+    runs: 40,
+    ask: (nth) =>
+      ask(`query ($a: ID!, $b: ID!) { paths(from: [$a], to: [$b], maxLength: 4) { complete paths { length reading } } }`, {
+        a: some(nth),
+        b: some(nth + 1_000),
+      }),
+  },
+  { what: "claims, first page", ask: () => ask(paged("claims")) },
+  { what: "claims, a page in the middle", ask: () => ask(paged("claims", middle("claims by ID ASC", claimIds))) },
+  { what: "claims, counted", ask: () => ask("{ claims(first: 25) { totalCount nodes { id } } }") },
+  { what: "entities, first page", ask: () => ask(paged("entities")) },
+  { what: "entities, a page in the middle", ask: () => ask(paged("entities", middle("entities by ID ASC", sortedIds))) },
+  {
+    what: "the largest entities",
+    ask: () => ask("{ entities(first: 25, orderBy: { by: DEGREE, order: DESC }) { totalCount nodes { id } } }"),
+  },
+  {
+    what: `opening the hub (${(hub.properties.degree as number).toLocaleString("en")} links)`,
+    runs: 10,
+    ask: () =>
+      ask(
+        `query ($id: ID!) { entity(id: $id) { name linkCounts { relation links } links(first: 25) { totalCount edges { node { id name } link { id claimCount } } } } }`,
+        { id: hub.id },
+      ),
+  },
+  {
+    what: "the hub's claims of one relation",
+    runs: 10,
+    ask: () =>
+      ask(
+        `query ($id: ID!) { entity(id: $id) { claims(first: 25, filter: { relations: [INVESTS_IN] }) { totalCount nodes { id statement } } } }`,
+        {
+          id: hub.id,
+        },
+      ),
+  },
+  { what: "statistics", runs: 2, ask: () => ask("{ statistics { entities claims links } }") },
+];
+
+const rows: string[][] = [];
+try {
+  if (base.claimsPerSecond !== undefined)
+    rows.push(["loading, claims a second", Math.round(base.claimsPerSecond).toLocaleString("en"), "", ""]);
+  const before = process.memoryUsage().rss;
+  const started = performance.now();
+  await ask(`{ search(text: "a") { totalCount } }`);
+  rows.push([
+    "the first search, which makes the index",
+    ms(performance.now() - started),
+    `${Math.round((process.memoryUsage().rss - before) / 1e6)} MB more`,
+    "",
+  ]);
+  for (const { what, bar = "", runs = 100, ask: asked } of questions) {
+    let nth = 0;
+    try {
+      const taken = await times(runs, () => asked(nth++), Math.min(runs, 25));
+      rows.push([what, ms(quantile(taken, 0.5)), ms(quantile(taken, 0.95)), bar]);
+    } catch (fault) {
+      rows.push([what, "not answered", (fault as Error).message.slice(0, 60), bar]);
+    }
+    console.error(rows.at(-1)!.join("  "));
+  }
+  printTable(
+    [
+      `${entities.toLocaleString("en")} entities, ${claims.toLocaleString("en")} claims, Neo4j ${base.engine.version}`,
+      "p50",
+      "p95",
+      "bar (p95)",
+    ],
+    rows,
+  );
+} finally {
+  await base.close();
+}

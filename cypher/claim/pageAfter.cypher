@@ -1,0 +1,18 @@
+// Which claims of this relation come first after this id, in order of id, and how many are there in all? As quick among a million as among a thousand.
+// once per: RelationType
+// param:  bound String            The id.
+// param:  limit Int               How many, one more than shown.
+// param:  counted Boolean         Whether to count them.
+// param:  properties List<String> = null   Those of the claims that are wanted; all where null.
+// column: total Int               All there are of the relation; 0 where not counted.
+// column: page List<Map>          key, id, relation, subject, object, claim (all its properties) or values (those wanted).
+CALL () {
+  MATCH (s)-[r:RelationType]->(o)
+  WHERE r.id > $bound
+  WITH r, s, o
+  ORDER BY r.id
+  LIMIT $limit
+  RETURN collect({key: r.id, id: r.id, relation: type(r), subject: s.id, object: o.id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
+    values: [p IN coalesce($properties, []) | r[p]]}) AS page
+}
+RETURN CASE WHEN $counted THEN COUNT { MATCH ()-[:RelationType]->() } ELSE 0 END AS total, page
