@@ -16,6 +16,7 @@ export { SeedError, told, type Problem } from "./problems.ts";
 export { readFolder, seedFolder, type SeedFiles } from "./read.ts";
 export { stateOf, type State } from "./state.ts";
 export { validate, type Checked } from "./validate.ts";
+export { mistakeIn } from "./values.ts";
 
 /** The folder's seed (the curated one where none is named); throws a SeedError with every problem in it. */
 export function readSeed(folder: string | undefined, ontology: Ontology): Seed {
