@@ -234,7 +234,7 @@ class Drafting {
         // A figure without its value, or a sum without its amount, says nothing.
         const lacks = [...relation.properties, ...this.ontology.claimProperties].find(({ name, required }) => required && name !== "statement" && properties[name] === undefined);
         if (lacks) continue;
-        const statement = sentenceOf(spec.statement, (name) => properties[name] ?? ends.get(name)?.name ?? resolved.get(name)?.map((one) => one.name) ?? filled(`{${name}}`, row));
+        const statement = sentenceOf(spec.statement, (name) => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? ends.get(name)?.name ?? resolved.get(name)?.map((one) => one.name) ?? filled(`{${name}}`, row));
         if (statement === undefined) continue;
         const id = claimId(mapping.import, key, spec.as, subject.id, object.id);
         if (this.own.has(id) || known.claims.has(id)) {

@@ -51,7 +51,8 @@ export function nearKeys(type: string, name: string): string[] {
   const keys = [words(name).split(" ").sort().join(" ")];
   if (type === "Organization") {
     const without = name.replace(/\([^)]*\)/g, " ");
-    const inside = /\(([^)]+)\)/.exec(name)?.[1];
+    // Only an abbreviation names the firm: what else stands in brackets is a place, or a word for what it is.
+    const inside = /\(([A-Z][A-Za-z0-9&]*[A-Z0-9])\)/.exec(name)?.[1];
     for (const part of [without, ...(inside ? [inside] : [])]) keys.push(words(part).replace(forms, " ").trim().split(/ +/).sort().join(" "));
   }
   return [...new Set(keys)].filter((key) => key.length > 1);
