@@ -4,7 +4,7 @@ import type { Ontology, Property } from "../ontology.ts";
 import { mistakeIn, type Problem } from "../seeding/index.ts";
 import { CellMistake, evaluate, filled, holds, quoted, type Around, type Given } from "./cells.ts";
 import { claimId, entityId, sourceId } from "./ids.ts";
-import { hostOf, type Candidate, type Known, type Reason } from "./known.ts";
+import { hostOf, linkOf, type Candidate, type Known, type Reason } from "./known.ts";
 import { columnsOf, mappingError, type ClaimSpec, type EntitySpec, type Mapping, type Value } from "./mapping.ts";
 import { sentenceOf } from "./sentence.ts";
 import { at, type Row, type Table } from "./table.ts";
@@ -234,7 +234,8 @@ class Drafting {
         // A figure without its value, or a sum without its amount, says nothing.
         const lacks = [...relation.properties, ...this.ontology.claimProperties].find(({ name, required }) => required && name !== "statement" && properties[name] === undefined);
         if (lacks) continue;
-        const statement = sentenceOf(spec.statement, (name) => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? ends.get(name)?.name ?? resolved.get(name)?.map((one) => one.name) ?? filled(`{${name}}`, row));
+        const words = new Map(Object.entries({ ...spec.say }).map(([name, value]) => [name, evaluate(value, row, this.around(row))]));
+        const statement = sentenceOf(spec.statement, (name) => words.get(name) ?? (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? ends.get(name)?.name ?? resolved.get(name)?.map((one) => one.name) ?? filled(`{${name}}`, row));
         if (statement === undefined) continue;
         const id = claimId(mapping.import, key, spec.as, subject.id, object.id);
         if (this.own.has(id) || known.claims.has(id)) {
@@ -242,12 +243,14 @@ class Drafting {
           this.own.set(id, statement);
           continue;
         }
-        const by = known.saidBy({ subject: subject.id, relation: relation.name, object: object.id, properties });
+        const link = { subject: subject.id, relation: relation.name, object: object.id };
+        const same = known.statedBy(statement);
+        // The same sentence about the same two says the same, whatever else stands beside it.
+        const by = known.saidBy({ ...link, properties }) ?? (same !== undefined && known.claims.get(same) === linkOf(link) ? same : undefined);
         if (by !== undefined) {
           report.findings.push({ is: "said", what: "claim", id, text: statement, by });
           continue;
         }
-        const same = known.statedBy(statement);
         if (same !== undefined) {
           this.wrong(report, undefined, `The claim "${spec.as}" has the sentence of ${same}: ${quoted(statement)}. Let the mapping's statement say how they differ.`);
           continue;

@@ -66,6 +66,7 @@ export class Known {
   readonly publishers = new Set<string>();
   /** The publisher of all sources at a host; undefined where there are several. */
   private readonly publisherAt = new Map<string, string | undefined>();
+  /** By id: what it joins by what. */
   readonly claims = new Map<string, string>();
   readonly sourceIds = new Set<string>();
   private readonly said = new Map<string, string>();
@@ -114,7 +115,7 @@ export class Known {
   publisherOf = (url: string): string | undefined => this.publisherAt.get(hostOf(url));
 
   addClaim(claim: Saying & { readonly id: string; readonly statement: string }): void {
-    this.claims.set(claim.id, claim.subject);
+    this.claims.set(claim.id, linkOf(claim));
     const key = sayingOf(claim);
     if (!this.said.has(key)) this.said.set(key, claim.id);
     this.statements.set(claim.statement.toLowerCase(), claim.id);
@@ -152,6 +153,8 @@ interface Saying {
   readonly object: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
+export const linkOf = ({ subject, relation, object }: Omit<Saying, "properties">): string => `${subject} ${relation} ${object}`;
+
 /** What must be equal for two claims to say the same. For a figure that is also the day it is of. */
 function sayingOf({ subject, relation, object, properties }: Saying): string {
   const own = ["value", "unit", "amount", "currency", "count", "validFrom", "validTo", "periodStart", "periodEnd", "scope", "perPiece", "payee"];

@@ -90,6 +90,8 @@ const claim = z.strictObject({
   statement: z.string(),
   when: conditions.optional(),
   set: z.record(z.string(), value).default({}),
+  /** Words for the statement alone. */
+  say: z.record(z.string(), value).default({}),
   evidence: z.array(citation).min(1).optional(),
   /** No chain of such claims may lead back to where it began. */
   acyclic: z.boolean().default(false),
