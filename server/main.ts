@@ -8,16 +8,19 @@ import { openEngine, type Engine } from "./engine/index.ts";
 import { InterlockError } from "./errors.ts";
 import type { Ontology } from "./ontology.ts";
 import { applySeed, ontologyOf, plan, readSeed, stateOf } from "./seeding/index.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { readSettings, seedFolderOf, type Settings } from "./settings.ts";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const say = (line: string) => console.log(line);
+
+/** `npm start -- --wide`: the wide base in place of the one that INTERLOCK_SEED names. */
+const isWide = process.argv.includes("--wide");
 
 /** What must be closed before the process ends, the last opened first. */
 const closing: (() => Promise<unknown>)[] = [];
 
 async function start(): Promise<void> {
-  const settings = readSettings();
+  const settings = { ...readSettings(), ...(isWide && { seedFolder: seedFolderOf("wide") }) };
   const ontology = ontologyOf(settings.seedFolder);
   const engine = await openEngine(settings.engine);
   closing.unshift(() => engine.close());
@@ -47,7 +50,7 @@ async function seedIfEmpty(engine: Engine, settings: Settings, ontology: Ontolog
   const state = await stateOf(engine);
   // A first seeding that was broken off is gone on with: without it there is nothing to show.
   if (state.is === "seeded" && state.dataVersion !== null) return false;
-  const seed = readSeed(settings.seedFolder, ontology);
+  const seed = readSeed(settings.seedFolder, ontology, settings.cacheFolder);
   // On a foreign database this refuses, and says what was found.
   const { dataVersion } = await applySeed(engine, plan(seed, ontology), progressOn(process.stdout));
   say(`The graph was made from ${contentsOf(seed)}; data version ${dataVersion}.`);
@@ -60,7 +63,7 @@ async function compareVersions(engine: Engine, settings: Settings, ontology: Ont
   if (state.is !== "seeded") return;
   if (state.seeding) say("A seeding of this database is under way or was broken off. If none is running, run: npm run seed");
   try {
-    const { dataVersion } = plan(readSeed(settings.seedFolder, ontology), ontology);
+    const { dataVersion } = plan(readSeed(settings.seedFolder, ontology, settings.cacheFolder), ontology);
     if (dataVersion !== state.dataVersion)
       say(
         `The database holds data version ${state.dataVersion}, the seed is ${dataVersion}. To bring the database up to date, run: npm run seed`,

@@ -1,4 +1,5 @@
 // Reads the environment: every setting, with its default and meaning. Nobody else looks there.
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -15,6 +16,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** An absolute path. */
   readonly seedFolder: string;
+  /** Where what only saves time is kept: that of the system for this user. An absolute path. */
+  readonly cacheFolder: string;
   readonly logLevel: string;
   /** Whether the browser's Cypher console is offered. */
   readonly console: boolean;
@@ -146,7 +149,7 @@ const settings = {
     "the server's own pages",
     "Other pages that may ask, such as `https://example.org`, with commas between.",
   ),
-  INTERLOCK_SEED: setting(z.string(), "curated", "What the graph is made from: `curated` (`seed/`), or a folder of the same make."),
+  INTERLOCK_SEED: setting(z.string(), "curated", "What the graph is made from: `curated` (`seed/`), `wide` (that and what is imported, `seed/wide/`), or a folder of the same make."),
   CONSOLE: setting(
     oneOf("on", "off"),
     "on if HOST is this machine itself, else off",
@@ -235,6 +238,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     allowedHosts: given.ALLOWED_HOSTS ?? [],
     allowedOrigins: given.ALLOWED_ORIGINS ?? [],
     seedFolder: seedFolderOf(given.INTERLOCK_SEED ?? "curated"),
+    cacheFolder: join(resolve(env.XDG_CACHE_HOME || env.LOCALAPPDATA || join(homedir(), ".cache")), "interlock"),
     logLevel: given.LOG_LEVEL ?? "info",
     console: given.CONSOLE ? given.CONSOLE === "on" : onThisMachine,
     onlyPersisted: given.ONLY_PERSISTED === "on",

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
 import { ontologyOf, readFolder, SeedError, told, validate } from "../seeding/index.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings, seedFolderOf } from "../settings.ts";
 import { contentsOf, many } from "./progress.ts";
 
 /** Several files are saved at once, and each more than once. */
@@ -14,10 +14,11 @@ export const command = () =>
   new Command("check")
     .description("Tell every mistake in the seed, or in one of its files, each with its line. Writes nothing.")
     .argument("[path]", "a seed folder, or a file in one; the folder of INTERLOCK_SEED where left out")
+    .option("--wide", "the wide base (seed/wide/) in place of the folder of INTERLOCK_SEED")
     .option("--watch", "check again whenever a file changes")
     .addHelpText("after", "\nExamples:\n  interlock check\n  interlock check seed/claims/nvidia.yaml\n  interlock check --watch")
-    .action((path: string | undefined, { watch: again = false }: { watch?: boolean }) => {
-      const seen = path === undefined ? { folder: readSettings().seedFolder } : placeOf(path);
+    .action((path: string | undefined, { watch: again = false, wide = false }: { watch?: boolean; wide?: boolean }) => {
+      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : readSettings().seedFolder } : placeOf(path);
       if (!again) return console.log(check(seen));
       const tell = () => {
         try {

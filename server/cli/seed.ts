@@ -23,7 +23,7 @@ export const command = () =>
       const folder = wide ? seedFolderOf("wide") : settings.seedFolder;
       const ontology = ontologyOf(folder);
       // Read and checked before the database is so much as opened.
-      const wanted = plan(readSeed(folder, ontology), ontology);
+      const wanted = plan(readSeed(folder, ontology, settings.cacheFolder), ontology);
       const { openEngine } = await import("../engine/index.ts");
       const engine = await openEngine(settings.engine);
       try {

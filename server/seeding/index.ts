@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadOntology, ontologyFolder, type Ontology } from "../ontology.ts";
+import { keep, keyOf, kept } from "./cache.ts";
 import type { Seed } from "./derive.ts";
 import { SeedError } from "./problems.ts";
-import { readFolder } from "./read.ts";
+import { readFolder, seedFolder } from "./read.ts";
 import { validate } from "./validate.ts";
 
 export { applySeed, type Progress, type Summary } from "./apply.ts";
@@ -16,11 +17,20 @@ export { SeedError, told, type Problem } from "./problems.ts";
 export { readFolder, seedFolder, type SeedFiles } from "./read.ts";
 export { stateOf, type State } from "./state.ts";
 export { validate, type Checked } from "./validate.ts";
+export { mistakeIn } from "./values.ts";
 
-/** The folder's seed (the curated one where none is named); throws a SeedError with every problem in it. */
-export function readSeed(folder: string | undefined, ontology: Ontology): Seed {
-  const { seed, problems } = validate(readFolder(folder), ontology);
+/**
+ * The folder's seed (the curated one where none is named); throws a SeedError with every problem in it.
+ * @param cacheFolder Where a checked seed is kept for the next time; none is kept where left out.
+ */
+export function readSeed(folder: string | undefined, ontology: Ontology, cacheFolder?: string): Seed {
+  const files = readFolder(folder);
+  const key = cacheFolder === undefined ? "" : keyOf(files, ontology);
+  const known = cacheFolder === undefined ? undefined : kept(cacheFolder, folder ?? seedFolder, key);
+  if (known) return known;
+  const { seed, problems } = validate(files, ontology);
   if (problems) throw new SeedError(problems);
+  if (cacheFolder !== undefined) keep(cacheFolder, folder ?? seedFolder, key, seed);
   return seed;
 }
 

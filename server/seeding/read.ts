@@ -1,6 +1,6 @@
 // Reads a seed folder into plain values, fast; where in a file a value stands is looked up only when somebody must be told.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { InterlockError } from "../errors.ts";
@@ -12,6 +12,8 @@ export interface SeedFiles {
   /** As messages name it: "seed". */
   readonly folder: string;
   readonly texts: ReadonlyMap<string, string>;
+  /** The seed that this one adds to: base.yaml names its folder. */
+  readonly base?: SeedFiles;
 }
 
 /** One file, parsed. */
@@ -30,8 +32,9 @@ export interface Place {
 }
 
 /** Throws where the folder holds no seed. */
-export function readFolder(folder = seedFolder): SeedFiles {
-  if (!["entities", "claims", "sources.yaml"].some((part) => existsSync(join(folder, part))))
+export function readFolder(folder = seedFolder, addedTo: readonly string[] = []): SeedFiles {
+  const base = baseOf(folder, addedTo);
+  if (base === undefined && !["entities", "claims", "sources.yaml"].some((part) => existsSync(join(folder, part))))
     throw new InterlockError(
       "BAD_USER_INPUT",
       `INTERLOCK_SEED must be curated, wide or a folder with entities/, claims/ and sources.yaml; ${folder} has none of them.`,
@@ -52,7 +55,21 @@ export function readFolder(folder = seedFolder): SeedFiles {
   return {
     folder: fromHere === "" ? "." : fromHere.startsWith("..") ? basename(folder) : fromHere,
     texts: new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")])),
+    ...(base !== undefined && { base }),
   };
+}
+
+/** What the folder's base.yaml names: the seed that it adds to and does not repeat. */
+function baseOf(folder: string, addedTo: readonly string[]): SeedFiles | undefined {
+  const file = join(folder, "base.yaml");
+  if (!existsSync(file)) return undefined;
+  const { folder: named } = (parseFile(file, readFileSync(file, "utf8")).value ?? {}) as { folder?: unknown };
+  const wrong = (seen: string) =>
+    new InterlockError("BAD_USER_INPUT", `${file} must name the seed folder that this one adds to, such as "folder: .."; ${seen}.`);
+  if (typeof named !== "string") throw wrong("saw none");
+  const base = resolve(folder, named);
+  if ([...addedTo, resolve(folder)].includes(base)) throw wrong("that leads in a circle");
+  return readFolder(base, [...addedTo, resolve(folder)]);
 }
 
 export function parseFile(name: string, text: string): SeedFile {

@@ -11,7 +11,13 @@ import { checkTogether, type Statements } from "./together.ts";
 export type Checked =
   { readonly seed: Seed; readonly problems?: undefined } | { readonly seed?: undefined; readonly problems: readonly Problem[] };
 
-export function validate({ folder, texts }: SeedFiles, ontology: Ontology): Checked {
+/** Those of the seed it adds to first, so that of two that clash the addition is told. */
+const textsOf = ({ folder, texts, base }: SeedFiles): (readonly [folder: string, name: string, text: string])[] => [
+  ...(base ? textsOf(base) : []),
+  ...[...texts].map(([name, text]) => [folder, name, text] as const),
+];
+
+export function validate(files: SeedFiles, ontology: Ontology): Checked {
   const broken: Problem[] = [];
   const findings: Finding[] = [];
   const incomplete = new Set<Kind>();
@@ -22,15 +28,17 @@ export function validate({ folder, texts }: SeedFiles, ontology: Ontology): Chec
   const entities: StatedEntity[] = [];
   const claims: StatedClaim[] = [];
   const sources: StatedSource[] = [];
-  let publishers: ReadonlyMap<string, string> = new Map();
+  const publishers = new Map<string, string>();
 
   const take: Record<Kind, (file: SeedFile, report: Report) => void> = {
     entities: (file, report) => entities.push(...entitiesIn(file, ontology, report)),
     claims: (file, report) => claims.push(...claimsIn(file, ontology, report)),
     sources: (file, report) => sources.push(...sourcesIn(file, report)),
-    publishers: (file, report) => (publishers = publishersIn(file, ontology, report)),
+    publishers: (file, report) => {
+      for (const [publisher, kind] of publishersIn(file, ontology, report)) publishers.set(publisher, kind);
+    },
   };
-  for (const [name, text] of texts) {
+  for (const [folder, name, text] of textsOf(files)) {
     const kind = /^\w+/.exec(name)![0] as Kind;
     const report = reporter(kind);
     const file = parseFile(`${folder}/${name}`, text);

@@ -18,6 +18,7 @@ const rooms: [room: string, files: RegExp, mayImport: string[] | "all"][] = [
   ["mapping", /^server\/mapping\.ts$/, ["contract (types)", "ontology", "errors", "dates"]],
   ["seeding", /^server\/seeding\//, ["contract", "ontology", "queries", "errors", "dates"]],
   ["release", /^server\/release\//, ["contract (types)", "ontology", "queries", "errors", "seeding"]],
+  ["importing", /^server\/importing\//, ["seeding", "ontology", "errors", "dates"]],
   ["graphql", /^server\/graphql\//, ["mapping", "ontology", "queries", "contract", "errors", "dates", "console"]],
   ["http", /^server\/http\//, ["errors", "contract (types)", "app (types)"]],
   ["app", /^server\/app\.ts$/, ["http", "graphql", "release", "errors", "contract (types)", "ontology (types)"]],
