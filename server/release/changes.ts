@@ -1,5 +1,6 @@
 // What is added, removed and changed between two releases, in what they state: as JSON for programs and as a page to read.
 import type { Value } from "../engine/engine.ts";
+import type { Ontology } from "../ontology.ts";
 import { columnsOf } from "./columns.ts";
 import type { Contents } from "./contents.ts";
 import { toPlain, type Plain } from "./plainForm.ts";
@@ -27,17 +28,24 @@ interface Named {
   readonly title: string;
 }
 
+/** What changed since an older release in what the graph holds now. */
 export function changesSince(old: Release, contents: Contents): Changes {
-  const columns = columnsOf(contents.ontology);
+  const plain = (table: "entities" | "claims" | "sources") => contents[table].map((thing) => toPlain(table, thing));
+  const now = { dataVersion: contents.dataVersion, entities: plain("entities"), claims: plain("claims"), sources: plain("sources") };
+  return changesBetween(old, now, contents.ontology);
+}
+
+export function changesBetween(old: Release, now: Release, ontology: Ontology): Changes {
+  const columns = columnsOf(ontology);
   const compare = (table: "entities" | "claims" | "sources"): TableChanges => {
     // What is derived follows from what is stated: one new source would else be told a dozen times.
     const derived = new Set(columns[table].filter((column) => column.derived).map(({ name }) => name));
     const before = new Map(old[table].map((thing) => [thing.id, thing]));
-    const now = new Map(contents[table].map((thing) => [thing.id, toPlain(table, thing)]));
+    const after = new Map(now[table].map((thing) => [thing.id, thing]));
     return {
-      added: [...now.values()].filter(({ id }) => !before.has(id)).map(named),
-      removed: [...before.values()].filter(({ id }) => !now.has(id)).map(named),
-      changed: [...now.values()].flatMap((thing) => {
+      added: [...after.values()].filter(({ id }) => !before.has(id)).map(named),
+      removed: [...before.values()].filter(({ id }) => !after.has(id)).map(named),
+      changed: [...after.values()].flatMap((thing) => {
         const was = before.get(thing.id);
         if (!was) return [];
         const names = [...new Set([...Object.keys(was), ...Object.keys(thing)])].filter((name) => !derived.has(name)).sort();
@@ -54,7 +62,7 @@ export function changesSince(old: Release, contents: Contents): Changes {
   };
   return {
     from: old.dataVersion,
-    to: contents.dataVersion,
+    to: now.dataVersion,
     entities: compare("entities"),
     claims: compare("claims"),
     sources: compare("sources"),

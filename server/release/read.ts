@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { InterlockError } from "../errors.ts";
 import type { Ontology, PropertyType } from "../ontology.ts";
-import { filesFromPlain, validate, SeedError, type PlainSeed, type Seed } from "../seeding/index.ts";
+import { filesFromPlain, plan, validate, SeedError, type PlainSeed, type Seed } from "../seeding/index.ts";
 import { fromCell } from "./cells.ts";
 import { columnsOf, type TableName } from "./columns.ts";
 import type { Thing } from "./contents.ts";
@@ -79,6 +79,26 @@ function ownProperties(table: TableName, row: Record<string, string>, ontology: 
   const types = table === "entities" ? ontology.entityTypes : table === "claims" ? ontology.relationTypes : [];
   const type = types.find(({ name }) => name === (row.type ?? row.relation));
   return (type?.properties ?? []).map((property) => [property.name, property.type]);
+}
+
+/** What a release of this seed would hold, without a graph being made of it. */
+export function releaseOf(seed: Seed, ontology: Ontology): Release {
+  const plain = (table: TableName, things: readonly Thing[]) => things.map((thing) => toPlain(table, thing));
+  return {
+    dataVersion: plan(seed, ontology).dataVersion,
+    entities: plain(
+      "entities",
+      seed.entities.map(({ id, type, properties }) => ({ ...properties, id, type })),
+    ),
+    claims: plain(
+      "claims",
+      seed.claims.map(({ id, subject, relation, object, properties }) => ({ ...properties, id, subject, relation, object })),
+    ),
+    sources: plain(
+      "sources",
+      seed.sources.map(({ id, properties }) => ({ ...properties, id })),
+    ),
+  };
 }
 
 /** The seed that the release was made from, checked as any seed is. Throws a SeedError where it does not fit the ontology. */
