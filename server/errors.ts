@@ -4,7 +4,8 @@
 export const errorCodes = {
   BAD_USER_INPUT: { status: 400, retryable: false },
   NOT_FOUND: { status: 404, retryable: false },
-  PERSISTED_QUERY_NOT_FOUND: { status: 404, retryable: false },
+  // As Apollo's servers answer: the caller is meant to send the text then, and its browser need not call it a failure.
+  PERSISTED_QUERY_NOT_FOUND: { status: 200, retryable: false },
   GRAPHQL_PARSE_FAILED: { status: 400, retryable: false },
   GRAPHQL_VALIDATION_FAILED: { status: 400, retryable: false },
   QUERY_TOO_DEEP: { status: 400, retryable: false },

@@ -44,6 +44,9 @@ function hashOf(text: string): Promise<string> | undefined {
   return hash;
 }
 
+/** So that whoever reads the network or the log sees what is asked. */
+const nameOf = (text: string): string | undefined => /\bquery (\w+)/.exec(text)?.[1];
+
 export async function ask<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
@@ -57,7 +60,9 @@ export async function ask<Answer, Variables>(
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
       body: JSON.stringify(
-        sha256Hash ? { extensions: { persistedQuery: { version: 1, sha256Hash } }, variables } : { query: text, variables },
+        sha256Hash
+          ? { operationName: nameOf(text), extensions: { persistedQuery: { version: 1, sha256Hash } }, variables }
+          : { query: text, variables },
       ),
       ...(signal && { signal }),
     });

@@ -95,7 +95,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
       page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("request", (request) => {
-        const query = /query (\w+)/.exec(request.postData() ?? "")?.[1];
+        const query = /(?:"operationName":"|query )(\w+)/.exec(request.postData() ?? "")?.[1];
         if (query) asked.push(query);
       });
       opened.push(page);

@@ -32,8 +32,8 @@ const byEngine = (code: ErrorCode): Case => ({
   says: new RegExp(`^The engine says ${code}\\.$`),
 });
 
-const byStatement = (statement: string, says: RegExp): Case => ({
-  options: { console: true, limits: { consoleTimeoutMs: 300 } },
+const byStatement = (statement: string, says: RegExp, consoleTimeoutMs = 60_000): Case => ({
+  options: { console: true, limits: { consoleTimeoutMs, timeoutMs: 60_000 } },
   knock: (house) => house.ask("query ($statement: String!) { cypher(statement: $statement) { rows } }", { statement }),
   says,
 });
@@ -86,6 +86,7 @@ const cases: Record<ErrorCode, Case> = {
   CYPHER_TIMEOUT: byStatement(
     "UNWIND range(1, 100000000) AS a UNWIND range(1, 100000000) AS b RETURN count(a) AS n",
     /^The statement had 300 ms/,
+    300,
   ),
   RESULT_TOO_LARGE: byStatement("RETURN range(1, 900000) AS numbers", /^A single row is longer than 4000000 characters\.$/),
   DATABASE_UNAVAILABLE: byEngine("DATABASE_UNAVAILABLE"),

@@ -31,7 +31,7 @@ describe("an operation of our own pages", () => {
   it("is asked for as a text where its hash is not known, and is not learnt: nobody fills the server's memory", async () => {
     const theirs = '{ entity(id: "openai") { name } }';
     const error = { message: `No operation is known by the hash ${hashOf(theirs)}. Send its text as "query".` };
-    const unknown = { status: 404, body: { errors: [{ ...error, extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] } };
+    const unknown = { status: 200, body: { errors: [{ ...error, extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] } };
     expect(await post(house, { extensions: persisted(theirs) })).toMatchObject(unknown);
     expect(await post(house, { extensions: persisted(theirs), query: theirs })).toMatchObject({
       status: 200,

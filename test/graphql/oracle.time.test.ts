@@ -4,11 +4,13 @@ import { expect } from "vitest";
 import { describeWholeBase } from "../matrix/index.ts";
 import { agrees, base, filter, withStrangers } from "./oracle/agrees.ts";
 import { expectPages } from "./oracle/pages.ts";
-import { date, pages, range } from "./oracle/requests.ts";
+import { dates, pages, ranges } from "./oracle/requests.ts";
 import type { Filter } from "./oracle/base.ts";
 import { diff, statistics, timeline } from "./oracle/time.ts";
 
 const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
+const date = dates(base);
+const range = ranges(base);
 const someIds = fc.option(fc.array(withStrangers, { maxLength: 8 }), { nil: undefined });
 /** A diff names its days itself. */
 const timeless = filter.map((asked) => ({ ...asked, asOf: undefined, during: undefined }) as unknown as Filter);

@@ -5,7 +5,7 @@ import type { EntityFilter } from "./entities.ts";
 
 const upper = (words: readonly string[]): string[] => words.map((word) => word.toUpperCase());
 /** Years in which the base has things to tell, and some around them; of every precision. */
-export const date = fc
+const anyDate = fc
   .record({
     year: fc.integer({ min: 2016, max: 2028 }),
     month: fc.integer({ min: 1, max: 12 }),
@@ -13,9 +13,18 @@ export const date = fc
     parts: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ year, month, day, parts }) => [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].slice(0, parts).join("-"));
-export const range = fc
-  .record({ from: date, to: date }, { requiredKeys: [] })
-  .map(({ from, to }) => (from && to && from.slice(0, 4) >= to.slice(0, 4) ? { from } : { ...(from && { from }), ...(to && { to }) }));
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+/** Half of them at the very bounds of claims, or a day before: there one is off by one. */
+export function dates({ claims }: Base): fc.Arbitrary<string> {
+  const bounds = [
+    ...new Set(claims.flatMap(({ holdsFrom, holdsTo, knownFrom }) => [holdsFrom ?? [], holdsTo ?? [], knownFrom ?? []].flat())),
+  ];
+  return fc.oneof(anyDate, fc.constantFrom(...bounds.sort(), ...bounds.map(dayBefore)));
+}
+export const ranges = (base: Base) =>
+  fc
+    .record({ from: dates(base), to: dates(base) }, { requiredKeys: [] })
+    .map(({ from, to }) => (from && to && from.slice(0, 4) >= to.slice(0, 4) ? { from } : { ...(from && { from }), ...(to && { to }) }));
 
 /** Most things are left unasked, so that most answers hold something. */
 const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
@@ -34,7 +43,9 @@ const amounts = fc
       : { currency, ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
   );
 
-export function claimFilters({ ontology, entities, sources }: Base): fc.Arbitrary<Filter> {
+export function claimFilters(base: Base): fc.Arbitrary<Filter> {
+  const { ontology, entities, sources } = base;
+  const date = dates(base);
   const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
   const asked: { [Name in keyof Filter]-?: fc.Arbitrary<Filter[Name]> } = {
     relations: some(ontology.relationTypes.map(({ name }) => name)),
@@ -48,7 +59,7 @@ export function claimFilters({ ontology, entities, sources }: Base): fc.Arbitrar
       300,
     ),
     asOf: date,
-    during: range,
+    during: ranges(base),
     knownBy: date,
     statuses: some(upper(ontology.words("status"))),
     minConfidence: fc.constantFrom(...upper(ontology.words("confidence"))),
