@@ -45,10 +45,11 @@ describeExplorer("the filter", (open) => {
   });
 
   it("counts claims, and leaves those that state money within a typed range", async () => {
-    const { page, troubles } = await open(view);
+    const { page, troubles, asked } = await open(view);
     await until(page, "nvidia~INVESTS_IN~openai");
     const all = (await lines(page)).length;
     await page.getByRole("checkbox", { name: /^press \d/ }).waitFor();
+    expect(asked.filter((name) => name === "Facets")).toEqual(["Facets"]);
     const least = page.getByRole("textbox", { name: "At least" });
     await least.fill("lots");
     await page.getByText("An amount, such as 500m or 10 bn.").waitFor();
