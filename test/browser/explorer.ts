@@ -1,5 +1,6 @@
 // The explorer as a person has it, on the whole base and on each engine: opened at an address, with what stands on its canvas.
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -52,6 +53,17 @@ export async function axe(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 }
 
+/** The page sends its operations as hashes; here are their names. */
+const operationsFolder = join(root, "client/api/operations");
+const operations = await Promise.all(readdirSync(operationsFolder).map((file) => import(join(operationsFolder, file)) as Promise<object>));
+const operationNames = new Map(
+  operations
+    .flatMap((each) => Object.values(each) as { text?: unknown }[])
+    .flatMap(({ text }) =>
+      typeof text === "string" ? [[createHash("sha256").update(text).digest("hex"), /query (\w+)/.exec(text)![1]!] as const] : [],
+    ),
+);
+
 export interface Opening {
   readonly scheme?: "light" | "dark";
   readonly width?: number;
@@ -95,7 +107,8 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
       page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("request", (request) => {
-        const query = /(?:"operationName":"|query )(\w+)/.exec(request.postData() ?? "")?.[1];
+        const body = request.postData() ?? "";
+        const query = operationNames.get(/"sha256Hash":"(\w+)"/.exec(body)?.[1] ?? "") ?? /query (\w+)/.exec(body)?.[1];
         if (query) asked.push(query);
       });
       opened.push(page);

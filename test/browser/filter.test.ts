@@ -44,11 +44,30 @@ describeExplorer("the filter", (open) => {
     expect(troubles).toEqual([]);
   });
 
+  it("counts claims, and leaves those that state money within a typed range", async () => {
+    const { page, troubles, asked } = await open(view);
+    await until(page, "nvidia~INVESTS_IN~openai");
+    const all = (await lines(page)).length;
+    await page.getByRole("checkbox", { name: /^press \d/ }).waitFor();
+    expect(asked.filter((name) => name === "Facets")).toEqual(["Facets"]);
+    const least = page.getByRole("textbox", { name: "At least" });
+    await least.fill("lots");
+    await page.getByText("An amount, such as 500m or 10 bn.").waitFor();
+    await least.fill("10 bn");
+    await page.keyboard.press("Enter");
+    await page.getByText(/links hidden: \$10 ?\w+ or more\.$/).waitFor();
+    expect(new URL(page.url()).search).toContain("sum=USD:10000000000..");
+    await expect.poll(async () => (await lines(page)).length, { timeout: 15_000 }).toBeLessThan(all);
+    await page.getByRole("button", { name: /^Take back: \$10 ?\w+ or more$/ }).press("Enter");
+    await expect.poll(async () => (await lines(page)).length, { timeout: 15_000 }).toBe(all);
+    expect(troubles).toEqual([]);
+  });
+
   it("leaves the claims of one publisher, spelled as beside its sources", async () => {
     const { page, troubles } = await open(view);
     await until(page, "nvidia~INVESTS_IN~openai");
     const all = (await lines(page)).length;
-    await page.getByRole("textbox", { name: "Publisher" }).fill("Reuters");
+    await page.getByRole("combobox", { name: "Publisher" }).fill("Reuters");
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await lines(page)).length, { timeout: 15_000 }).toBeLessThan(all);
     expect(new URL(page.url()).search).toContain("by=Reuters");

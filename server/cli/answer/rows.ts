@@ -2,6 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import { styleText } from "node:util";
 import type { Value } from "../../engine/engine.ts";
+import { toCell } from "../../release/cells.ts";
 
 export interface Rows {
   readonly columns: readonly string[];
@@ -28,7 +29,7 @@ export async function written(format: Format, { columns, rows }: Rows, graph: ()
     case "table":
       return table(columns, rows, isTerminal);
     case "csv":
-      return stringify([columns, ...rows.map((row) => row.map(cell))]);
+      return stringify([columns, ...rows.map((row) => row.map((value) => (typeof value === "object" ? toCell(flat(value)) : toCell(value))))]);
     case "json":
       return `${JSON.stringify(objects(), null, 2)}\n`;
     case "jsonl":
@@ -42,12 +43,6 @@ export async function written(format: Format, { columns, rows }: Rows, graph: ()
 
 const flat = (value: Value | undefined): string =>
   value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-const cell = (value: Value): string => {
-  const text = flat(value);
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-};
 
 /** In columns, numbers to the right; a long text is cut only on a terminal, where the whole of it could not be seen. */
 export function table(columns: readonly string[], rows: readonly (readonly Value[])[], isTerminal: boolean): string {

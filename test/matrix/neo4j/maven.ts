@@ -34,7 +34,13 @@ export function fetched(name: string, pom: string, goal: "copy-dependencies" | "
   const maven = spawnSync(
     "mvn",
     [
-      ...["-q", "-B", "-f", pom, `dependency:${goal}`, "-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`],
+      "-q",
+      "-B",
+      "-f",
+      pom,
+      `dependency:${goal}`,
+      "-DincludeScope=runtime",
+      `-DoutputDirectory=${unfinished}`,
       // Else it marks what it unpacked beside the pom.xml.
       `-DmarkersDirectory=${join(unfinished, "markers")}`,
     ],
