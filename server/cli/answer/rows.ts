@@ -29,7 +29,10 @@ export async function written(format: Format, { columns, rows }: Rows, graph: ()
     case "table":
       return table(columns, rows, isTerminal);
     case "csv":
-      return stringify([columns, ...rows.map((row) => row.map((value) => (typeof value === "object" ? toCell(flat(value)) : toCell(value))))]);
+      return stringify([
+        columns,
+        ...rows.map((row) => row.map((value) => (typeof value === "object" ? toCell(flat(value)) : toCell(value)))),
+      ]);
     case "json":
       return `${JSON.stringify(objects(), null, 2)}\n`;
     case "jsonl":
