@@ -67,9 +67,11 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
     let browser: Browser;
     let serving: Serving;
     const opened: Page[] = [];
+    let documents: Record<string, string> = {};
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
+      documents = JSON.parse(readFileSync(join(clientFolder, "documents.json"), "utf8")) as typeof documents;
       browser = await openBrowser();
       const limits = { perMinute: 100_000 };
       const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: true });
@@ -95,7 +97,10 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
       page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("request", (request) => {
-        const query = /query (\w+)/.exec(request.postData() ?? "")?.[1];
+        const body = request.postData() ?? "";
+        // The page sends an operation by its hash; the build lists their texts.
+        const hash = /"sha256Hash":"(\w+)"/.exec(body)?.[1];
+        const query = /query (\w+)/.exec(hash ? (documents[hash] ?? "") : body)?.[1];
         if (query) asked.push(query);
       });
       opened.push(page);
