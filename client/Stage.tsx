@@ -2,12 +2,12 @@
 import { X } from "lucide-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useTexts } from "./messages/index.ts";
-import { EntityPanel } from "./panels/EntityPanel.tsx";
+import { EntityPanel } from "./panels/entity/EntityPanel.tsx";
 import { useExplorer } from "./panels/explorer.ts";
 import { HiddenBar } from "./panels/HiddenBar.tsx";
 import { Legend } from "./panels/Legend.tsx";
-import { LinkPanel } from "./panels/LinkPanel.tsx";
-import { ChosenPath } from "./panels/paths/usePaths.ts";
+import { LinkPanel } from "./panels/link/LinkPanel.tsx";
+import { RouteBar } from "./panels/paths/RouteBar.tsx";
 import type { Preferences } from "./panels/preferences.ts";
 import { RoomMenu } from "./panels/RoomMenu.tsx";
 import { roomCalled } from "./panels/rooms.ts";
@@ -89,6 +89,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           )}
           {!isReady && !query.error && <output className="drawing">{texts.canvas.loading}</output>}
           <div className="stage-bars">
+            <RouteBar />
             {trouble && (
               <div className="trouble" role="alert">
                 <span>{trouble.text}</span>
@@ -139,7 +140,6 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </section>
         )}
         <CommandKeys />
-        <ChosenPath />
         <Said />
       </div>
     </ShownProvider>

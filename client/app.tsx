@@ -97,7 +97,17 @@ async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: 
     // An address may name a type that is no more; it is shown by its name and does no harm.
     type: (type) => types.get(type) ?? { type, title: type, description: "", color: "#888888", shape: "ellipse", count: 0, properties: [] },
     relation: (type) =>
-      relations.get(type) ?? { type, description: "", forward: type, backward: type, symmetric: false, count: 0, properties: [] },
+      relations.get(type) ?? {
+        type,
+        description: "",
+        forward: type,
+        backward: type,
+        symmetric: false,
+        from: [],
+        to: [],
+        count: 0,
+        properties: [],
+      },
     figures: answer.ontology.relationTypes
       .filter(({ properties }) => properties.some(({ name }) => name === "value"))
       .map(({ type }) => type),

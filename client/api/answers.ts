@@ -41,6 +41,9 @@ export interface RelationTypeInfo {
   readonly forward: string;
   readonly backward: string;
   readonly symmetric: boolean;
+  /** Types of its subjects, and of its objects. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   readonly count: number;
   readonly properties: readonly Pick<PropertyInfo, "name">[];
 }
@@ -59,7 +62,11 @@ export interface WordList {
   readonly enumValues: readonly Word[];
 }
 export interface OntologyAnswer {
-  readonly ontology: { readonly entityTypes: readonly EntityTypeInfo[]; readonly relationTypes: readonly RelationTypeInfo[] };
+  readonly ontology: {
+    readonly entityTypes: readonly EntityTypeInfo[];
+    readonly relationTypes: readonly RelationTypeInfo[];
+    readonly firmPublisherKinds: readonly string[];
+  };
   readonly statuses: WordList;
   readonly confidences: WordList;
   readonly grades: WordList;
@@ -147,7 +154,26 @@ export interface Claim {
   readonly money: Money | null;
   readonly qualifiers: readonly { readonly name: string; readonly title: string; readonly value: unknown; readonly unit: string | null }[];
   readonly evidence: readonly { readonly locator: string | null; readonly source: Source }[];
-  readonly contradicts: readonly { readonly id: string; readonly statement: string; readonly link: { readonly id: string } }[];
+  readonly contradicts: readonly Said[];
+}
+/** A claim as it is put beside one that says otherwise. */
+export interface Said {
+  readonly id: string;
+  readonly statement: string;
+  readonly status: string;
+  readonly confidence: string;
+  readonly evidenceGrade: string;
+  readonly figure: Figure | null;
+  readonly money: Money | null;
+  readonly link: { readonly id: string };
+}
+export interface ContradictedAnswer {
+  readonly entity: {
+    readonly claims: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: readonly (Said & { readonly contradicts: readonly Said[] })[];
+    };
+  } | null;
 }
 export interface Named {
   readonly id: string;
@@ -163,13 +189,86 @@ export interface EntityAnswer {
         readonly externalIds: readonly { readonly scheme: string; readonly value: string; readonly url: string | null }[];
         readonly lastSourced: string | null;
         readonly linkCounts: readonly LinkCount[];
-        readonly figures: { readonly totalCount: number; readonly nodes: readonly FigureClaim[] };
+        readonly series: readonly Series[];
       })
     | null;
 }
-export type FigureClaim = Pick<Claim, "id" | "statement" | "status" | "confidence" | "evidenceGrade" | "figure"> & {
+/** A figure as it stands in a chart. */
+export type FigureClaim = Pick<
+  Claim,
+  "id" | "statement" | "status" | "confidence" | "evidenceGrade" | "observedOn" | "eventDate" | "figure"
+> & {
+  readonly subject: { readonly id: string };
   readonly link: { readonly id: string };
+  readonly evidence: readonly { readonly source: Source }[];
 };
+/** Figures that may be drawn as one line. */
+export interface Series {
+  readonly metric: { readonly id: string; readonly name: string };
+  readonly unit: string;
+  readonly basis: string | null;
+  readonly scope: readonly { readonly name: string; readonly title: string; readonly value: unknown }[];
+  readonly status: string;
+  readonly time: string;
+  readonly months: number | null;
+  readonly points: readonly FigureClaim[];
+  readonly alternatives: readonly FigureClaim[];
+}
+export interface PathsAnswer {
+  readonly paths: {
+    readonly complete: boolean;
+    readonly paths: readonly Path[];
+  };
+}
+export interface Path {
+  readonly length: number;
+  readonly reading: string;
+  readonly minConfidence: string;
+  readonly entities: readonly Named[];
+  readonly links: readonly { readonly id: string; readonly status: string; readonly evidenceGrade: string }[];
+}
+/** The claims of several links; null where an id is no link's. */
+export interface HopsAnswer {
+  readonly nodes: readonly (
+    | (Pick<Line, "id" | "relation"> & {
+        readonly subject: Card;
+        readonly object: Card;
+        readonly claims: { readonly totalCount: number; readonly nodes: readonly Claim[] };
+      })
+    | null
+  )[];
+}
+export interface CardsAnswer {
+  readonly nodes: readonly (Card | null)[];
+}
+export interface ComparedLink {
+  readonly id: string;
+  readonly relation: string;
+  readonly status: string;
+  readonly evidenceGrade: string;
+  readonly claimCount: number;
+  readonly subject: Named;
+  readonly object: Named;
+}
+export interface CompareAnswer {
+  readonly compare: {
+    readonly entities: readonly Card[];
+    readonly sharedCount: number;
+    readonly shared: readonly {
+      readonly entity: Card;
+      readonly relation: string;
+      readonly direction: Direction;
+      readonly links: readonly ComparedLink[];
+    }[];
+    readonly unique: readonly {
+      readonly entity: { readonly id: string };
+      readonly totalCount: number;
+      readonly links: readonly ComparedLink[];
+    }[];
+    readonly series: readonly { readonly series: readonly Series[] }[];
+    readonly links: readonly ComparedLink[];
+  };
+}
 export interface LinkAnswer {
   readonly link:
     | (Omit<Line, "subject" | "object"> & {

@@ -28,5 +28,18 @@ export function amountText(value: number, unit: string, locale: string): string 
   return unit === "%" ? `${number} %` : `${number} ${unit}`;
 }
 
+/** As amountText, in as few letters as fit an axis: "$40B", "3M". */
+export function amountShort(value: number, unit: string, locale: string): string {
+  const style: Intl.NumberFormatOptions = { notation: "compact", maximumFractionDigits: 1 };
+  try {
+    const money = /^[A-Z]{3}$/.test(unit)
+      ? { ...style, style: "currency" as const, currency: unit, currencyDisplay: "narrowSymbol" as const }
+      : style;
+    return new Intl.NumberFormat(locale, money).format(value);
+  } catch {
+    return new Intl.NumberFormat(locale, style).format(value);
+  }
+}
+
 /** LETTER_OF_INTENT as "letter of intent": a word of a closed list, as it is read in a sentence. */
 export const wordText = (word: string): string => word.toLowerCase().replaceAll("_", " ");

@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import { en, type Messages } from "./en.ts";
 
-export { amountText, dateText, wordText } from "./format.ts";
+export { amountShort, amountText, dateText, wordText } from "./format.ts";
 export type { Messages } from "./en.ts";
 
 export const languages = {

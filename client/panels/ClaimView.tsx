@@ -1,21 +1,29 @@
 // One claim with everything that says how far to trust it: its dates, status, confidence, evidence, and who says otherwise.
-import { ArrowUpRight } from "lucide-react";
 import type { Claim } from "../api/answers.ts";
-import { amountText, dateText, useTexts, wordText, type Messages } from "../messages/index.ts";
+import { dateText, useTexts, wordText, type Messages } from "../messages/index.ts";
 import { strokeOf } from "../state/strokes.ts";
+import { figureText, moneyText } from "./chart/figureText.ts";
+import { Evidence } from "./link/Evidence.tsx";
+import { Cite } from "./cite/Cite.tsx";
 import { LevelGlyph, StrokeGlyph } from "./Glyph.tsx";
-import { useExplorer } from "./explorer.ts";
+import { SaidView } from "./link/SaidView.tsx";
+import { useShow } from "./useShow.ts";
 
 export function ClaimView({ claim }: { claim: Claim }) {
   const texts = useTexts();
-  const { select } = useExplorer();
+  const show = useShow();
+  const said = firstSaid(claim);
   const { locale } = texts;
   return (
     <article className={`claim claim-${strokeOf(claim.status)}`} aria-labelledby={`claim-${claim.id}`} data-claim={claim.id}>
-      <p className="claim-date">{when(claim, texts)}</p>
+      <p className="claim-date">
+        {when(claim, texts)}
+        {said && <span className="claim-known"> · {texts.claim.known(dateText(said, texts.locale))}</span>}
+      </p>
       <p className="claim-statement" id={`claim-${claim.id}`}>
         {claim.statement}
       </p>
+      {claim.figure && <p className="claim-money">{figureText(claim.figure, texts)}</p>}
       {claim.money && (
         <p className="claim-money">
           {moneyText(claim.money, texts)}
@@ -50,52 +58,17 @@ export function ClaimView({ claim }: { claim: Claim }) {
         <div className="against">
           <h4>{texts.claim.contradicts}</h4>
           <ul>
-            {claim.contradicts.map(({ id, statement, link }) => (
-              <li key={id}>
-                <button type="button" className="as-link" onClick={() => select(link.id)}>
-                  {statement}
-                </button>
+            {claim.contradicts.map((other) => (
+              <li key={other.id}>
+                <SaidView said={other} onOpen={() => show(other.link.id)} />
               </li>
             ))}
           </ul>
         </div>
       )}
       <Evidence claim={claim} />
+      <Cite ids={[claim.id]} of={texts.cite.claim(claim.id)} />
     </article>
-  );
-}
-
-/** Sources, the firm ones first: the kinds of publishers come from the server in that order. */
-function Evidence({ claim }: { claim: Claim }) {
-  const texts = useTexts();
-  const { ontology } = useExplorer();
-  const kinds = ontology.publisherKinds.enumValues;
-  const rank = (kind: string) => kinds.findIndex(({ name }) => name === kind);
-  const evidence = [...claim.evidence].sort((a, b) => rank(a.source.publisherKind) - rank(b.source.publisherKind));
-  return (
-    <ul className="evidence">
-      {evidence.map(({ source, locator }) => (
-        <li key={source.id} className={`source source-${source.publisherKind.toLowerCase()}`}>
-          <span className="source-head">
-            <strong>{source.publisher ?? texts.claim.unnamed}</strong>
-            <span className="badge" title={kinds.find(({ name }) => name === source.publisherKind)?.description ?? undefined}>
-              {wordText(source.publisherKind)}
-            </span>
-            <span className="source-date">{source.date ? dateText(source.date, texts.locale) : texts.claim.undatedSource}</span>
-          </span>
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              {source.title}
-              <ArrowUpRight size={13} aria-hidden="true" />
-              <span className="unseen"> ({texts.claim.opens})</span>
-            </a>
-          ) : (
-            <span>{source.title}</span>
-          )}
-          {locator && <span className="quiet"> {locator}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -116,10 +89,12 @@ export function when(claim: Pick<Claim, "eventDate" | "validFrom" | "validTo" | 
   return parts.length > 0 ? parts.join(", ") : texts.claim.undated;
 }
 
-export function moneyText({ amount, max, bound, currency, per }: NonNullable<Claim["money"]>, texts: Messages): string {
-  const range = max === null ? "" : texts.money.range + amountText(max, currency, texts.locale);
-  return `${texts.money.bound[bound] ?? ""}${amountText(amount, currency, texts.locale)}${range}${per ? texts.money.per(wordText(per)) : ""}`;
-}
+/** The date of its earliest source, as stated: a month is no first of a month. */
+export const firstSaid = ({ evidence }: Pick<Claim, "evidence">): string | undefined =>
+  evidence
+    .flatMap(({ source }) => source.date ?? [])
+    .sort((a, b) => (a.padEnd(10, "-01") < b.padEnd(10, "-01") ? -1 : 1))
+    .at(0);
 
 function valueText(value: unknown, unit: string | null, locale: string): string {
   const text =

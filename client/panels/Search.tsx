@@ -170,7 +170,7 @@ export function Search() {
 const openQuestion = ({ puts }: Explorer, name: string) => puts({ room: "console", question: name });
 
 /** The matched stretches stand out by weight. */
-function Marked({ text, spans }: { text: string; spans: readonly (readonly [number, number])[] }) {
+export function Marked({ text, spans }: { text: string; spans: readonly (readonly [number, number])[] }) {
   const parts: React.ReactNode[] = [];
   let at = 0;
   for (const [start, end] of spans) {

@@ -14,6 +14,8 @@ export const typeDefs = /* GraphQL */ `
     entityTypes: [EntityTypeInfo!]!
     "In alphabetical order."
     relationTypes: [RelationTypeInfo!]!
+    "The kinds of publishers that evidence grades count as firm, the nearest to the matter first."
+    firmPublisherKinds: [PublisherKind!]!
   }
   "An entity type."
   type EntityTypeInfo {
@@ -97,6 +99,7 @@ export const resolvers = {
     ontology: (_root: unknown, _args: unknown, { ontology }: Context) => ({
       entityTypes: ontology.entityTypes,
       relationTypes: ontology.relationTypes,
+      firmPublisherKinds: ontology.publisherKinds.filter(({ firm }) => firm).map(({ name }) => name),
     }),
   },
   EntityTypeInfo: {

@@ -1,82 +1,101 @@
-// How two things are joined, by whose word, and what several share: asked, read and taken away as people do it.
+// How two things are joined, as a person asks it: two ends, a list of paths, the evidence of each hop, one pointed out and put on the canvas.
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { axe, describeExplorer, places, untilDrawn } from "./explorer.ts";
+import { axe, describeExplorer, untilDrawn } from "./explorer.ts";
+
+const room = (page: Page) => page.getByRole("region", { name: "How are they joined?" });
+const search = (page: Page) => new URL(page.url()).search;
 
 describeExplorer("paths", (open) => {
-  it("are listed with a reading each, tell who says so for every hop, and one is pointed out on the canvas", async () => {
-    const { page, troubles } = await open("/?v=1&g=anthropic,tsmc&room=paths");
-    await untilDrawn(page, "anthropic", "tsmc");
-    await page.getByRole("region", { name: "From" }).getByRole("combobox").fill("anthropic");
-    await page
-      .getByRole("option", { name: /^Anthropic/ })
-      .first()
-      .click();
-    await page.getByRole("region", { name: "To" }).getByRole("combobox").fill("tsmc");
-    await page.getByRole("option", { name: /TSMC/ }).first().click();
-    const first = page.locator(".path").first();
-    await expect.poll(() => first.locator(".path-reading").innerText(), { timeout: 15_000 }).toMatch(/^Anthropic .* TSMC\.$/);
-    await first.getByRole("button", { name: "Who says so" }).click();
-    await first.locator("[data-claim]").first().waitFor();
-    expect(await first.locator("[data-claim] a[rel~=noopener]").count()).toBeGreaterThan(0);
-    await first.getByRole("button", { name: "Point it out" }).click();
-    await untilDrawn(page, "nvidia");
-    await expect.poll(() => new URL(page.url()).search).toContain("path=anthropic:tsmc:::0");
-    expect(await axe(page)).toEqual([]);
+  it("are found between two names, read, unfolded to who says so, and put on the canvas", async () => {
+    const { page, troubles, asked } = await open("/?v=1&g=microsoft&room=paths");
+    await untilDrawn(page, "microsoft");
+    for (const [end, name] of [
+      ["From", "tsmc"],
+      ["To", "anthropic"],
+    ] as const) {
+      await page.getByRole("combobox", { name: new RegExp(`^${end}: `) }).fill(name);
+      await page.getByRole("option").first().click();
+    }
+    const first = room(page).getByRole("button", { name: "TSMC is depended on by NVIDIA, which is depended on by Anthropic." });
+    await first.click();
+    expect(await first.getAttribute("aria-expanded")).toBe("true");
+    await room(page).locator("[data-claim]").first().waitFor();
+    expect(await room(page).locator(".hops > li").count()).toBe(2);
+    expect(await room(page).locator(".hops a[rel~=noopener]").count()).toBeGreaterThan(1);
+    // One question for the list, one for all hops of the path that is unfolded.
+    expect(asked.filter((name) => name === "Paths" || name === "Hops")).toEqual(["Paths", "Hops"]);
+    await room(page).getByRole("button", { name: "Add to the graph" }).click();
+    await untilDrawn(page, "tsmc", "nvidia", "anthropic");
+    expect(search(page)).toContain("path=tsmc:anthropic:::0");
     expect(troubles).toEqual([]);
   });
 
-  it("open from their address, pointed out, and Swap asks the other way round", async () => {
-    const { page } = await open("/?v=1&g=anthropic,nvidia,tsmc&room=paths&path=anthropic:tsmc:3::0");
-    await page.locator(".path.is-chosen").waitFor();
-    await page.getByRole("button", { name: "Swap" }).click();
-    await expect.poll(() => page.locator(".path-reading").first().innerText(), { timeout: 15_000 }).toMatch(/^TSMC .* Anthropic\.$/);
+  it("open with everything from an address, and stay pointed out while the details are read", async () => {
+    const { page, troubles } = await open("/?v=1&g=microsoft,openai,google&room=paths&path=microsoft:openai:2::0");
+    await untilDrawn(page, "microsoft", "openai", "google");
+    await room(page).locator('[aria-expanded="true"].path-reading').waitFor();
+    await page.getByRole("button", { name: "Paths", exact: true }).click();
+    const bar = page.locator(".route-bar");
+    await bar.waitFor();
+    expect(await bar.innerText()).toMatch(/^Pointed out: Microsoft .* OpenAI/);
+    await bar.getByRole("button", { name: "Back to the paths" }).click();
+    await room(page).waitFor();
+    await room(page).locator('[aria-expanded="true"].path-reading').click();
+    expect(search(page)).toContain("path=microsoft:openai:2");
+    expect(search(page)).not.toContain("path=microsoft:openai:2:");
+    expect(troubles).toEqual([]);
   });
 
-  it("say what to try where there is none", async () => {
-    const { page } = await open("/?v=1&room=paths&path=anthropic:tsmc:1");
-    await page.getByText(/No path of at most 1 hop joins them/).waitFor();
-  });
-
-  it("are cited, hop by hop, in the form that is wanted", async () => {
-    const { page } = await open("/?v=1&room=paths&path=anthropic:tsmc:2");
-    await page.locator(".path").first().getByRole("button", { name: "Cite this" }).click();
-    await expect.poll(() => page.locator(".citation").innerText()).toMatch(/^@misc\{anthropic:/);
-    await page.getByRole("combobox", { name: "Form" }).selectOption("CSL_JSON");
-    await expect
-      .poll(async () => (JSON.parse((await page.locator(".citation").innerText()) || "[]") as unknown[]).length, { timeout: 10_000 })
-      .toBe(2);
-  });
-
-  it("are asked by keyboard alone, from the menus of two things", async () => {
-    const { page } = await open("/?v=1&g=anthropic,tsmc&sel=anthropic");
-    await untilDrawn(page, "anthropic", "tsmc");
-    const stand = page.locator('[role="application"] [tabindex="0"]');
-    await stand.focus();
-    await page.keyboard.press("p");
-    await page.getByRole("heading", { name: "How are they joined?" }).waitFor();
-    await page.getByRole("region", { name: "To" }).getByRole("combobox").focus();
+  it("that are not there lead on, by keyboard alone: a longer one, another end, the two swapped", async () => {
+    const { page, troubles } = await open("/?v=1&g=microsoft&room=paths");
+    await untilDrawn(page, "microsoft");
+    await page.getByRole("combobox", { name: /^From: / }).focus();
     await page.keyboard.type("tsmc");
     await page.getByRole("option", { name: /TSMC/ }).first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.locator(".path").first().waitFor();
-    await page.locator(".path").first().getByRole("button", { name: "Point it out" }).focus();
+    await page.getByRole("button", { name: "Remove TSMC" }).waitFor();
+    await page.getByRole("combobox", { name: /^To: / }).focus();
+    await page.keyboard.type("anthropic");
+    await page
+      .getByRole("option", { name: /Anthropic/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(2);
-  });
-});
-
-describeExplorer("a comparison", (open) => {
-  it("shows what is shared, how well it is witnessed, and puts it on the canvas", async () => {
-    const { page, troubles } = await open("/?v=1&g=microsoft,google&room=compare&cmp=microsoft,google");
-    await page.getByRole("heading", { name: /^Shared \(\d+\)/ }).waitFor();
-    expect(await page.getByRole("row", { name: /invests in Anthropic/ }).count()).toBe(1);
-    await page.getByRole("button", { name: "Show on the canvas" }).click();
-    await untilDrawn(page, "anthropic", "databricks");
-    await page.getByRole("button", { name: "Point out what is shared" }).click();
-    await page.getByRole("button", { name: /^Take Google off/ }).click();
-    await page.getByText("Choose two to five entities.").waitFor();
-    expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove Anthropic" }).waitFor();
+    await page.getByRole("combobox", { name: "At most" }).selectOption("1");
+    const none = room(page).getByText("No path of at most 1 link is known to us.");
+    await none.waitFor();
+    await page.getByRole("button", { name: "Allow 2 links" }).focus();
+    await page.keyboard.press("Enter");
+    await room(page).locator(".path-reading").first().waitFor();
+    await page.getByRole("button", { name: "Swap" }).focus();
+    await page.keyboard.press("Enter");
+    await room(page)
+      .getByText(/^Anthropic .* TSMC\.$/)
+      .first()
+      .waitFor();
+    await room(page).locator(".path-reading").first().focus();
+    await page.keyboard.press("Enter");
+    await room(page).locator("[data-claim]").first().waitFor();
+    expect(search(page)).toContain("path=anthropic:tsmc:2::0");
     expect(troubles).toEqual([]);
+  });
+
+  it("begin at what is selected, by its key", async () => {
+    const { page } = await open("/?v=1&g=anthropic,tsmc&sel=anthropic");
+    await untilDrawn(page, "anthropic", "tsmc");
+    await page.locator('[role="application"] [tabindex="0"]').focus();
+    await page.keyboard.press("p");
+    await page.getByRole("button", { name: "Remove Anthropic" }).waitFor();
+    expect(search(page)).toContain("path=anthropic");
+  });
+
+  it.each(["light", "dark"] as const)("have nothing that axe finds, in %s", async (scheme) => {
+    const { page } = await open("/?v=1&room=paths&path=tsmc:anthropic:::0", { scheme });
+    await room(page).locator("[data-claim]").first().waitFor();
+    expect(await axe(page)).toEqual([]);
   });
 });

@@ -28,11 +28,14 @@ export const ontology: Operation<OntologyAnswer, Record<string, never>> = {
           forward
           backward
           symmetric
+          from
+          to
           count
           properties {
             name
           }
         }
+        firmPublisherKinds
       }
       statuses: __type(name: "ClaimStatus") {
         ...Words

@@ -1,12 +1,12 @@
 // What the page of an entity asks.
-import type { ClaimFilter, EntityAnswer } from "../answers.ts";
+import type { ClaimFilter, ContradictedAnswer, EntityAnswer } from "../answers.ts";
 import type { Operation } from "../ask.ts";
-import { card, figure } from "./fragments.ts";
+import { card, figure, said, series } from "./fragments.ts";
 
-export const entity: Operation<EntityAnswer, { id: string; filter: ClaimFilter; figures: ClaimFilter }> = {
+export const entity: Operation<EntityAnswer, { id: string; filter: ClaimFilter }> = {
   text:
     /* GraphQL */ `
-      query Entity($id: ID!, $filter: ClaimFilter, $figures: ClaimFilter) {
+      query Entity($id: ID!, $filter: ClaimFilter) {
         entity(id: $id) {
           ...Card
           aliases
@@ -24,24 +24,38 @@ export const entity: Operation<EntityAnswer, { id: string; filter: ClaimFilter; 
             links
             claims
           }
-          figures: claims(filter: $figures, orderBy: { by: HOLDS_FROM, order: DESC }, first: 100) {
-            totalCount
+          series {
+            ...Drawn
+          }
+        }
+      }
+    ` +
+    card +
+    series,
+};
+
+/** A page of its claims, the least sure first, each with those that say otherwise. */
+export const contradicted: Operation<ContradictedAnswer, { id: string; after: string | null }> = {
+  text:
+    /* GraphQL */ `
+      query Contradicted($id: ID!, $after: String) {
+        entity(id: $id) {
+          claims(orderBy: { by: CONFIDENCE, order: ASC }, first: 100, after: $after) {
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
             nodes {
-              id
-              statement
-              status
-              confidence
-              evidenceGrade
-              ...Figures
-              link {
-                id
+              ...Said
+              contradicts {
+                ...Said
               }
             }
           }
         }
       }
     ` +
-    card +
+    said +
     figure,
 };
 

@@ -42,6 +42,28 @@ export const figure = /* GraphQL */ `
     }
   }
 `;
+/** A claim as it is put beside one that says otherwise: answers as `Said`; wants `figure` beside it. */
+export const said = /* GraphQL */ `
+  fragment Said on Claim {
+    id
+    statement
+    status
+    confidence
+    evidenceGrade
+    ...Figures
+    money {
+      amount
+      max
+      bound
+      currency
+      kind
+      per
+    }
+    link {
+      id
+    }
+  }
+`;
 /** A claim with all that stands behind it: answers as `Claim`. */
 export const claimFields =
   /* GraphQL */ `
@@ -98,10 +120,61 @@ export const claimFields =
         }
       }
       contradicts {
+        ...Said
+      }
+    }
+  ` +
+  said +
+  figure;
+
+/** Figures that may be drawn as one line: answers as `Series`. */
+export const series =
+  /* GraphQL */ `
+    fragment Drawn on Series {
+      metric {
         id
-        statement
-        link {
+        name
+      }
+      unit
+      basis
+      scope {
+        name
+        title
+        value
+      }
+      status
+      time
+      months
+      points {
+        ...Point
+      }
+      alternatives {
+        ...Point
+      }
+    }
+    fragment Point on Claim {
+      id
+      statement
+      status
+      confidence
+      evidenceGrade
+      observedOn
+      eventDate
+      ...Figures
+      subject {
+        id
+      }
+      link {
+        id
+      }
+      evidence {
+        source {
           id
+          url
+          title
+          publisher
+          publisherKind
+          date
         }
       }
     }

@@ -1,63 +1,42 @@
-// What the room of paths asks: the paths between two sets, and the claims behind the hops of one.
-import type { Card, Claim, ClaimFilter, Line } from "../answers.ts";
+// What the room of paths asks: the ways between two sets, who stands at their ends, and the claims of each hop.
+import type { CardsAnswer, ClaimFilter, HopsAnswer, PathsAnswer } from "../answers.ts";
 import type { Operation } from "../ask.ts";
-import { card, claimFields, line } from "./fragments.ts";
+import { card, claimFields } from "./fragments.ts";
 
-export interface Path {
-  readonly length: number;
-  readonly reading: string;
-  readonly minConfidence: string;
-  readonly entities: readonly Card[];
-  readonly links: readonly Line[];
-}
-export interface PathsAnswer {
-  readonly paths: { readonly complete: boolean; readonly paths: readonly Path[] };
-}
 export interface PathsVariables {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly filter: ClaimFilter;
   readonly maxLength: number;
   readonly chronological: boolean;
+  readonly first: number;
 }
-
 export const paths: Operation<PathsAnswer, PathsVariables> = {
-  text:
-    /* GraphQL */ `
-      query Paths($from: [ID!]!, $to: [ID!]!, $filter: ClaimFilter, $maxLength: Int!, $chronological: Boolean!) {
-        paths(from: $from, to: $to, filter: $filter, maxLength: $maxLength, chronological: $chronological, first: 20) {
-          complete
-          paths {
-            length
-            reading
-            minConfidence
-            entities {
-              ...Card
-            }
-            links {
-              ...Line
-              subject {
-                id
-              }
-              object {
-                id
-              }
-            }
+  text: /* GraphQL */ `
+    query Paths($from: [ID!]!, $to: [ID!]!, $filter: ClaimFilter, $maxLength: Int!, $chronological: Boolean!, $first: Int!) {
+      paths(from: $from, to: $to, filter: $filter, maxLength: $maxLength, chronological: $chronological, first: $first) {
+        complete
+        paths {
+          length
+          reading
+          minConfidence
+          entities {
+            id
+            name
+            type
+          }
+          links {
+            id
+            status
+            evidenceGrade
           }
         }
       }
-    ` +
-    card +
-    line,
+    }
+  `,
 };
 
-export interface HopsAnswer {
-  readonly nodes: readonly ({
-    readonly id: string;
-    readonly claims: { readonly totalCount: number; readonly nodes: readonly Claim[] };
-  } | null)[];
-}
-/** The claims of several links in one question. */
+/** All hops of a path in one question. */
 export const hops: Operation<HopsAnswer, { ids: readonly string[]; filter: ClaimFilter }> = {
   text:
     /* GraphQL */ `
@@ -65,7 +44,14 @@ export const hops: Operation<HopsAnswer, { ids: readonly string[]; filter: Claim
         nodes(ids: $ids) {
           ... on Link {
             id
-            claims(filter: $filter, first: 20) {
+            relation
+            subject {
+              ...Card
+            }
+            object {
+              ...Card
+            }
+            claims(filter: $filter, first: 25) {
               totalCount
               nodes {
                 ...Whole
@@ -74,19 +60,20 @@ export const hops: Operation<HopsAnswer, { ids: readonly string[]; filter: Claim
           }
         }
       }
-    ` + claimFields,
+    ` +
+    card +
+    claimFields,
 };
 
-export interface NamesAnswer {
-  readonly nodes: readonly (Card | null)[];
-}
-/** Entities by id, as they are listed. */
-export const cards: Operation<NamesAnswer, { ids: readonly string[] }> = {
+/** Entities by their ids, in the order asked. */
+export const cards: Operation<CardsAnswer, { ids: readonly string[] }> = {
   text:
     /* GraphQL */ `
       query Cards($ids: [ID!]!) {
         nodes(ids: $ids) {
-          ...Card
+          ... on Entity {
+            ...Card
+          }
         }
       }
     ` + card,

@@ -1,87 +1,87 @@
-// "Cite this": a small dialogue with the citation of something in the form that is wanted, ready to copy.
-import { useQuery } from "@tanstack/react-query";
-import { Quote, X } from "lucide-react";
-import { useState } from "react";
-import { Button, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+// "Cite this": what is shown as a citation in four forms, with the version of the data that it was taken from.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Quote } from "lucide-react";
+import { useId, useState } from "react";
 import { ask } from "../../api/ask.ts";
-import { citationFormats, cite, type CitationFormat } from "../../api/operations/cite.ts";
+import { cite } from "../../api/operations/cite.ts";
 import { useTexts } from "../../messages/index.ts";
 import { CopyButton } from "../CopyButton.tsx";
-import { PanelError, Waiting } from "../States.tsx";
+import { troubleText } from "../States.tsx";
+import { citationForms, joined, mostCited, withAddress, type CitationForm } from "./citation.ts";
 
-/** As many as the server cites one by one; more are cited as the data as a whole and the address. */
-const mostCited = 100;
-const titles: Record<CitationFormat, string> = { BIBTEX: "BibTeX", CSL_JSON: "CSL-JSON", RIS: "RIS", TEXT: "Text" };
+interface Given {
+  /** Entities, links, claims and sources; a list too long to cite one by one is cited as the data with this page's address. */
+  readonly ids: readonly string[];
+  /** What is cited, for those who hear the button: "Cite: this path". */
+  readonly of: string;
+}
 
-/** `ids` are of entities, links, claims or sources; without them the data as a whole is cited. */
-export function Cite({ ids }: { ids?: readonly string[] }) {
+export function Cite({ ids, of }: Given) {
   const texts = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <DialogTrigger>
-      <Button className="button">
-        <Quote size={14} aria-hidden="true" /> {texts.cite.cite}
-      </Button>
-      <Popover className="pop cite-pop" placement="bottom end">
-        <Dialog className="cite">
-          {({ close }) => (
-            <>
-              <div className="section-head">
-                <Heading slot="title" className="section">
-                  {texts.cite.cite}
-                </Heading>
-                <Button className="icon-button" aria-label={texts.actions.close} onPress={close}>
-                  <X size={16} aria-hidden="true" />
-                </Button>
-              </div>
-              <Citation ids={ids && ids.length > 0 && ids.length <= mostCited ? ids : null} />
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <div className="cite">
+      <button
+        type="button"
+        className="cite-button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={texts.cite.label(of)}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Quote size={13} aria-hidden="true" /> {texts.cite.title}
+      </button>
+      {isOpen && (
+        <div id={id} className="cite-open">
+          <Citation ids={ids} of={of} />
+        </div>
+      )}
+    </div>
   );
 }
 
-function Citation({ ids }: { ids: readonly string[] | null }) {
+function Citation({ ids, of }: Given) {
   const texts = useTexts();
-  const [format, setFormat] = useState<CitationFormat>("BIBTEX");
+  const [form, setForm] = useState<CitationForm>("BIBTEX");
+  const isLong = ids.length > mostCited || ids.length === 0;
   const { data, error, refetch } = useQuery({
-    queryKey: ["cite", ids, format],
-    queryFn: ({ signal }) => ask(cite, { ids, format }, signal),
+    queryKey: ["cite", isLong ? null : ids, form],
+    // With its form: while another is on its way, the one before is shown.
+    queryFn: async ({ signal }) => ({ form, ...(await ask(cite, { ids: isLong ? null : ids, format: form }, signal)) }),
+    placeholderData: keepPreviousData,
   });
-  const text = format === "CSL_JSON" ? `[${(data?.cite ?? []).join(",\n")}]` : (data?.cite ?? []).join("\n");
+  const text = data && (isLong ? withAddress(data.form, data.cite[0]!, location.href) : joined(data.form, data.cite));
   return (
     <>
-      <label>
-        {texts.cite.format}{" "}
-        <select value={format} onChange={(event) => setFormat(event.target.value as CitationFormat)}>
-          {citationFormats.map((name) => (
-            <option key={name} value={name}>
-              {titles[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <fieldset className="cite-forms">
+        <legend className="unseen">{texts.cite.form}</legend>
+        {citationForms.map((each) => (
+          <label key={each} className="cite-form">
+            <input type="radio" checked={form === each} onChange={() => setForm(each)} />
+            <span>{texts.cite.forms[each]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {isLong && <p className="quiet">{texts.cite.long}</p>}
       {error ? (
-        <PanelError error={error} retry={() => void refetch()} />
-      ) : data ? (
-        <>
-          {/* A long citation scrolls in its box, which the keyboard must reach. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} className="citation">
-            {text}
-          </pre>
-          <CopyButton text={text} of={titles[format]} />
-          {/* Where a view is cited as a whole, its address says which part of the data is meant. */}
-          {ids === null && (
-            <p className="quiet">
-              {texts.cite.address} <CopyButton text={location.href} of={texts.share.address} />
-            </p>
-          )}
-        </>
+        <p role="alert">
+          {troubleText(error, texts)}{" "}
+          <button type="button" className="as-link" onClick={() => void refetch()}>
+            {texts.trouble.retry}
+          </button>
+        </p>
       ) : (
-        <Waiting />
+        <textarea
+          className="cite-text"
+          readOnly
+          rows={6}
+          aria-label={texts.cite.text(of)}
+          value={text ?? texts.trouble.loading}
+          onFocus={(event) => event.target.select()}
+        />
       )}
+      {text !== undefined && <CopyButton text={text} of={texts.cite.forms[form]} />}
     </>
   );
 }

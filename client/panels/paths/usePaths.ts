@@ -1,34 +1,27 @@
-// The paths that the view asks for, and the one of them that is pointed out on the canvas.
+// The paths between the two ends of the view's route, asked once for the list and for what is pointed out.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { ask } from "../../api/ask.ts";
 import { paths } from "../../api/operations/paths.ts";
+import type { Route } from "../../state/parts/route.ts";
 import { useExplorer, useView } from "../explorer.ts";
+import { viewFilter } from "../viewFilter.ts";
 
-/** `isAsked` is false while an end is missing. */
-export function usePaths() {
-  const { route, filter } = useView();
-  const { from, to, maxLength, chronological } = route;
-  const isAsked = from.length > 0 && to.length > 0;
-  const query = useQuery({
-    queryKey: ["paths", from, to, filter, maxLength, chronological],
-    queryFn: ({ signal }) => ask(paths, { from, to, filter, maxLength, chronological }, signal),
-    enabled: isAsked,
+/** So many paths are asked for at first, and so many more each time. */
+export const atOnce = 10;
+export const mostPaths = 100;
+/** As many as are needed to see the path that is pointed out. */
+export const countFor = ({ chosen }: Route): number => Math.min(mostPaths, Math.max(1, Math.ceil(((chosen ?? 0) + 1) / atOnce)) * atOnce);
+
+export function usePaths(count: number, isWanted: boolean) {
+  const { ontology } = useExplorer();
+  const view = useView();
+  const { from, to, maxLength, chronological } = view.route;
+  const filter = viewFilter(view, ontology);
+  const variables = { from, to, filter, maxLength, chronological, first: count };
+  return useQuery({
+    queryKey: ["paths", variables],
+    queryFn: ({ signal }) => ask(paths, variables, signal),
+    enabled: isWanted && from.length > 0 && to.length > 0,
     placeholderData: keepPreviousData,
   });
-  return { isAsked, query, found: isAsked ? (query.data?.paths.paths ?? []) : [] };
-}
-
-/** Points out the chosen path while there is one, whichever room is open: all else on the canvas steps back. */
-export function ChosenPath() {
-  const { highlight } = useExplorer();
-  const { route } = useView();
-  const { found } = usePaths();
-  const path = route.chosen === null ? undefined : found[route.chosen];
-  useEffect(() => {
-    if (!path) return undefined;
-    highlight.dispatch({ ids: new Set([...path.entities.map(({ id }) => id), ...path.links.map(({ id }) => id)]) });
-    return () => highlight.dispatch(null);
-  }, [highlight, path]);
-  return null;
 }

@@ -51,9 +51,7 @@ export default function Share() {
           </li>
         ))}
       </ul>
-      <p className="row">
-        <Cite ids={[...shown.things.map(({ id }) => id), ...shown.links.map(({ id }) => id)]} />
-      </p>
+      <Cite ids={[...shown.things.map(({ id }) => id), ...shown.links.map(({ id }) => id)]} of={texts.cite.view} />
       <h3 className="section">{texts.share.session}</h3>
       <p className="quiet">{texts.share.sessionHelp(steps.length)}</p>
       <p className="row">

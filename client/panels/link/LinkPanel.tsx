@@ -1,15 +1,16 @@
 // A link: what the line says, and every claim behind it in order of time, each with who says so.
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "../api/ask.ts";
-import * as operations from "../api/operations/link.ts";
-import type { Claim } from "../api/answers.ts";
-import { dateText, useTexts, wordText } from "../messages/index.ts";
-import { strokeOf } from "../state/strokes.ts";
-import { ClaimView } from "./ClaimView.tsx";
-import { EntityButton } from "./EntityButton.tsx";
-import { LevelGlyph, StrokeGlyph } from "./Glyph.tsx";
-import { Missing, PanelError, Waiting } from "./States.tsx";
-import { useExplorer } from "./explorer.ts";
+import { ask } from "../../api/ask.ts";
+import * as operations from "../../api/operations/link.ts";
+import { dateText, useTexts, wordText } from "../../messages/index.ts";
+import { strokeOf } from "../../state/strokes.ts";
+import { ClaimView } from "../ClaimView.tsx";
+import { Cite } from "../cite/Cite.tsx";
+import { EntityButton } from "../EntityButton.tsx";
+import { LevelGlyph, StrokeGlyph } from "../Glyph.tsx";
+import { Missing, PanelError, Waiting } from "../States.tsx";
+import { useExplorer } from "../explorer.ts";
+import { byTime } from "./byTime.ts";
 
 export function LinkPanel({ id }: { id: string }) {
   const texts = useTexts();
@@ -51,10 +52,8 @@ export function LinkPanel({ id }: { id: string }) {
           </li>
         ))}
       </ol>
+      <Cite ids={[link.id]} of={texts.cite.link} />
       {link.claims.totalCount > claims.length && <p className="quiet">{texts.link.more(claims.length, link.claims.totalCount)}</p>}
     </div>
   );
 }
-
-const firstDay = (claim: Claim) => claim.validFrom ?? claim.eventDate ?? claim.observedOn ?? claim.validTo ?? "9999";
-const byTime = (a: Claim, b: Claim) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.id < b.id ? -1 : 1);
