@@ -1,6 +1,7 @@
 // The canvas as a React component: a thin coat that draws each new picture and keeps the callbacks fresh.
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type CSSProperties, type Ref } from "react";
-import { createCanvas, type CanvasHandle, type CanvasOptions } from "./canvas.ts";
+import { createCanvas } from "./canvas.ts";
+import type { CanvasHandle, CanvasOptions } from "./handle.ts";
 import type { Picture } from "./picture.ts";
 
 export type CanvasProps = CanvasOptions & {

@@ -1,55 +1,24 @@
 // The canvas as its page sees it: draws a Picture, keeps what is there where it is, and tells what people do.
-import cytoscape from "cytoscape";
 import { runLayout } from "../layouts/run.ts";
-import { createGestures } from "./gestures.ts";
-import { createLabelLayer } from "./labelLayer.ts";
-import { tween } from "./motion.ts";
-import type { Callbacks, Picture, Place, View } from "./picture.ts";
-import { placeBeside } from "./placement.ts";
-import { listen } from "./pointer.ts";
 import { toPng } from "./export/png.ts";
 import { toSvg } from "./export/svg.ts";
+import { createGestures } from "./gestures.ts";
+import { layoutGraph, placesFor } from "./ground.ts";
+import type { CanvasHandle, CanvasOptions, Mode } from "./handle.ts";
+import { createLabelLayer } from "./labelLayer.ts";
+import { createLasso, surrounds } from "./lasso.ts";
+import { tween } from "./motion.ts";
+import { createOverlay } from "./overlay.ts";
+import type { Picture, Place } from "./picture.ts";
+import { listen, listenWithout } from "./pointer.ts";
+import type { Plot } from "./plot.ts";
 import { createScene } from "./scene.ts";
 import { levelAt, watchLevel } from "./semanticZoom.ts";
-import { radiusOf, styleSheet } from "./style.ts";
+import { radiusOf } from "./style.ts";
 import { createStand } from "./stand.ts";
 import { readTokens, watchTokens } from "./tokens.ts";
-import { centred, frameOf, reveal, viewOf, zoomAt } from "./view.ts";
-import { english, type Words } from "./words.ts";
-
-export type CanvasOptions = Callbacks & {
-  /** What the canvas is called for those who do not see it: "Relations of the AI industry". */
-  label: string;
-  /** What is said to those who hear the canvas; English unless given. */
-  words?: Words | undefined;
-};
-
-export type CanvasHandle = {
-  /** Takes over what differs from the last picture. */
-  draw(picture: Picture): void;
-  /** Fulfilled when everything that was asked for is on the screen: first layout, tweens, gestures. */
-  settled(): Promise<void>;
-  /** All of the picture. */
-  fit(): void;
-  /** These things in the middle; one alone at a zoom at which it can be read. */
-  center(ids: readonly string[]): void;
-  zoomBy(factor: number): void;
-  view(): View;
-  setView(view: View): void;
-  /** Moves everything that is not pinned, by one of `layouts`; gives the new places. The old ones are `places()` before. */
-  relayout(name: string): Promise<Record<string, Place>>;
-  places(): Record<string, Place>;
-  /** Where a thing stands on the page now, in client coordinates: for a menu or a tip. */
-  pointOf(id: string): Place | undefined;
-  /** Puts the keyboard on the canvas. */
-  focus(): void;
-  /** All of the picture, in shapes and text. */
-  toSVG(): string;
-  toPNG(scale?: number): Promise<Blob>;
-  /** Other callbacks than before. */
-  listen(options: CanvasOptions): void;
-  destroy(): void;
-};
+import { centred, frameOf, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
+import { english } from "./words.ts";
 
 const nothing: Picture = { things: [], lines: [], selected: [], focus: null };
 
@@ -57,45 +26,72 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   let options = given;
   let picture = nothing;
   let hovered: string | null = null;
+  let mode: Mode = "move";
+  let level = levelAt(1);
   let arriving: Promise<void> | undefined;
   let moving: Promise<unknown> = Promise.resolve();
+  /** Cytoscape is loaded and filled behind what is already to be seen. */
+  let plot: Plot | undefined;
+  let loading: Promise<void> | undefined;
+  let isEnded = false;
   if (getComputedStyle(host).position === "static") host.style.position = "relative";
   host.style.overflow = "hidden";
   host.style.touchAction = "none";
+  host.setAttribute("aria-label", options.label);
   const box = host.ownerDocument.createElement("div");
   box.style.cssText = "position:absolute;inset:0;transform-origin:0 0;will-change:transform";
   host.append(box);
 
   let tokens = readTokens(host);
-  const cy = cytoscape({
-    container: box,
-    style: styleSheet(tokens),
-    userPanningEnabled: false,
-    userZoomingEnabled: false,
-    boxSelectionEnabled: false,
-    autounselectify: true,
-    layout: { name: "preset" },
-  });
-  const scene = createScene(cy, () => tokens);
-  const labels = createLabelLayer(host, cy, scene, () => tokens);
+  const scene = createScene();
+  const words = () => options.words ?? english;
   const size = () => ({ width: host.clientWidth, height: host.clientHeight });
-  const gestures = createGestures(host, box, cy, {
+  const drawn = () => plot?.drawn();
+  const ofPicture = ({ x, y }: Place): Place => {
+    const { zoom, pan } = gestures.view();
+    return { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom };
+  };
+  const overlay = createOverlay(host, { scene, tokens: () => tokens, isFar: () => level.name === "far" });
+  const labels = createLabelLayer(host, scene, () => tokens);
+  const isLasso = ({ altKey }: PointerEvent) => (mode === "lasso") !== altKey;
+  const lasso = createLasso({
+    host,
+    isOn: isLasso,
+    onLine(points) {
+      overlay.encircle(points);
+      later();
+    },
+    onDone(line, additive) {
+      const inside = [...scene.things().values()].filter(({ id, hidden, fold }) => !hidden && fold === undefined && surrounds(line, toScreen(scene.place(id), gestures.view()))); // prettier-ignore
+      options.onSelect?.(inside.map(({ id }) => id), additive); // prettier-ignore
+    },
+  });
+  const gestures = createGestures({
+    host,
+    box,
+    drawn,
+    isLasso,
+    isOnThing: (point) => drawn() !== undefined && scene.thingAt(ofPicture(point)) !== undefined,
+    onBox: (isOn) => void plot?.cy.boxSelectionEnabled(isOn),
     onFrame: redraw,
     onSettled(view) {
       atLevel(view.zoom);
+      plot?.show(view);
       redraw();
       options.onViewport?.(view);
     },
   });
-  const atLevel = watchLevel(cy.zoom(), ({ fanned }) => {
-    scene.fan(fanned);
-    // Only once they are drawn do curves have a middle to write on.
-    cy.one("render", later);
+  const atLevel = watchLevel(1, (next) => {
+    const strands = scene.fan(next.fanned);
+    const isOther = (next.name === "far") !== (level.name === "far");
+    level = next;
+    plot?.follow(isOther ? everything() : { things: [], strands });
   });
-  scene.fan(levelAt(cy.zoom()).fanned);
+  scene.fan(level.fanned);
+  const everything = () => ({ things: scene.things().keys(), strands: scene.strands().keys() });
   const stand = createStand(host, {
     on: () => options,
-    words: () => options.words ?? english,
+    words,
     picture: () => picture,
     things: scene.things,
     place: scene.place,
@@ -106,26 +102,23 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     zoomBy,
     fit,
   });
-  host.setAttribute("aria-label", options.label);
-  cy.on("position", () => later());
-  listen(host, cy, scene, gestures, () => options, hover);
-  cy.on("tap", "node", ({ target }) => stand.stepTo(target.id()));
+  const ground = { host, scene, gestures, on: () => options };
+  const unlisten = listenWithout(ground, () => drawn() !== undefined, gestures.wasDrag);
   const resized = new ResizeObserver(() => {
-    cy.resize();
+    plot?.resize();
     later();
   });
   resized.observe(host);
   const unwatch = watchTokens(() => {
     tokens = readTokens(host);
-    cy.style(styleSheet(tokens));
-    scene.recolour();
+    plot?.recolour();
+    plot?.follow(everything());
     labels.restyle();
     later();
   });
-  const noMenu = (event: Event) => event.preventDefault();
-  host.addEventListener("contextmenu", noMenu);
 
   function redraw(): void {
+    overlay.draw(gestures.view(), drawn());
     labels.draw(gestures.view(), picture, hovered);
     stand.move();
   }
@@ -137,52 +130,78 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     });
   }
   function hover(id: string | null): void {
-    cy.batch(() => {
-      cy.$(".hovered").removeClass("hovered");
-      cy.$(".lit").removeClass("lit");
-      if (id === null) return;
-      const element = cy.getElementById(id);
-      element.addClass("hovered");
-      element.connectedEdges().union(element.edges()).addClass("lit");
-    });
+    plot?.light(id);
     hovered = id;
     later();
   }
+  function moveTo(places: Record<string, Place>): void {
+    scene.moveTo(places);
+    later();
+  }
 
-  /** Where new things go that bring no place and are not laid out: beside what they are joined to. */
-  function findPlaces(next: Picture, laidOut: ReadonlyMap<string, Place>): Map<string, Place> {
-    const there = scene.discs();
-    for (const thing of next.things) {
-      const place = thing.place ?? laidOut.get(thing.id);
-      if (place) there.set(thing.id, { ...place, radius: radiusOf(thing) });
-    }
-    const joined = new Map(next.things.filter(({ id }) => !there.has(id)).map(({ id }) => [id, [] as string[]]));
-    if (joined.size === 0) return new Map(laidOut);
-    for (const { from, to } of next.lines) {
-      joined.get(from)?.push(to);
-      joined.get(to)?.push(from);
-    }
-    const newcomers = next.things
-      .filter(({ id }) => joined.has(id))
-      .map((thing) => ({ id: thing.id, radius: radiusOf(thing), joined: [...new Set(joined.get(thing.id))] }));
-    const { zoom, pan } = gestures.view();
-    const middle = there.size > 0 ? { x: (size().width / 2 - pan.x) / zoom, y: (size().height / 2 - pan.y) / zoom } : { x: 0, y: 0 };
-    return new Map([...laidOut, ...placeBeside(newcomers, there, middle)]);
+  async function load(): Promise<void> {
+    await painted();
+    const { createPlot } = await import("./plot.ts");
+    if (isEnded) return;
+    const made = createPlot(box, {
+      scene,
+      tokens: () => tokens,
+      view: gestures.view,
+      isFar: () => level.name === "far",
+      onDrawn() {
+        if (!coming) overlay.known();
+        gestures.transform();
+        redraw();
+      },
+      onDragged: (id, place) => moveTo({ [id]: place }),
+    });
+    plot = made;
+    const moved = (id: string, place: Place) => {
+      moveTo({ [id]: place });
+      made.follow({ things: [id], strands: [] });
+    };
+    listen(ground, made, moved, hover);
+    made.cy.on("tap", "node", ({ target }) => stand.stepTo(target.id()));
+    made.cy.resize();
+    made.follow(everything());
+  }
+  /** What has come is drawn at once by the overlay, and given to Cytoscape when people have seen it. */
+  let coming: Promise<void> | undefined;
+  function bring(change: { things: Set<string>; strands: Set<string> }, isNew: boolean): void {
+    loading ??= load();
+    if (!plot || !isNew || !drawn()) return plot?.follow(change);
+    overlay.bring([...change.things, ...change.strands]);
+    const before = coming;
+    const giving = async () => {
+      await before;
+      await painted();
+      if (!isEnded) plot?.follow(change);
+    };
+    const given = (coming = giving());
+    void given.then(() => {
+      if (coming === given) coming = undefined;
+    });
   }
 
   function paint(next: Picture, laidOut: ReadonlyMap<string, Place> = new Map()): void {
-    const places = findPlaces(next, laidOut);
-    const first = scene.things().size === 0;
+    const isFirst = scene.things().size === 0;
+    const middle = isFirst ? { x: 0, y: 0 } : ofPicture({ x: size().width / 2, y: size().height / 2 });
+    const places = placesFor(next, scene.discs(), laidOut, middle);
     picture = next;
-    const { added, removed } = scene.draw(next, (id) => places.get(id)!);
+    const change = scene.draw(next, (id) => places.get(id)!);
+    const { added, removed } = change;
+    if (next.things.length > 0 || plot) bring(change, added.length > 0);
     stand.renew();
     later();
     const folded = added.reduce((sum, { fold = 0 }) => sum + fold, 0);
     if (added.length + removed.length > 0)
-      options.onSay?.((options.words ?? english).changed(added.filter(({ fold }) => fold === undefined).length, removed.length, folded));
+      options.onSay?.(words().changed(added.filter(({ fold }) => fold === undefined).length, removed.length, folded));
     if (added.length === 0) return;
-    if (first) return gestures.go(viewOf(frameOf(scene.discs().values())!, size()), 0);
     const discs = scene.discs();
+    if (isFirst) {
+      gestures.go(viewOf(frameOf(discs.values())!, size()), 0);
+      return gestures.settle();
+    }
     const frame = frameOf(added.filter(({ hidden }) => !hidden).map(({ id }) => discs.get(id)!));
     if (frame) gestures.go(reveal(gestures.view(), frame, size()));
   }
@@ -194,26 +213,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   function zoomBy(factor: number): void {
     gestures.go(zoomAt(gestures.view(), factor, { x: size().width / 2, y: size().height / 2 }), 160);
   }
-  const svg = () =>
-    toSvg({
-      things: [...scene.things().values()].filter(({ hidden }) => !hidden).map((thing) => ({ thing, place: scene.place(thing.id) })),
-      strands: [...scene.strands().values()].filter(scene.isShown).map((strand) => ({
-        strand,
-        from: scene.place(strand.from),
-        to: scene.place(strand.to),
-        middle: scene.middle(strand),
-      })),
-      tokens,
-      title: options.label,
-    });
-
-  const layoutGraph = (of: Picture, discs = scene.discs()) => ({
-    things: of.things
-      .filter(({ hidden }) => !hidden)
-      .map((thing) => ({ id: thing.id, radius: radiusOf(thing), place: thing.place ?? discs.get(thing.id), pinned: thing.pinned })),
-    lines: of.lines.map(({ from, to, directed, since }) => ({ from, to, directed, since })),
-    centres: of.selected,
-  });
+  const svg: CanvasHandle["toSVG"] = (paper) => toSvg({ scene, tokens: paper?.isLight ? readTokens(host, "light") : tokens, title: options.label, paper }); // prettier-ignore
 
   return {
     draw(next) {
@@ -223,7 +223,10 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       else {
         // The first things to arrive are laid out as a whole, before anybody has seen them.
         picture = next;
-        arriving = runLayout("force", layoutGraph(next)).then((laidOut) => {
+        arriving = runLayout(
+          "force",
+          layoutGraph(next, () => undefined),
+        ).then((laidOut) => {
           arriving = undefined;
           paint(picture, new Map(Object.entries(laidOut)));
         });
@@ -233,7 +236,10 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       await arriving;
       await moving;
       gestures.settle();
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await loading;
+      await coming;
+      await plot?.idle();
+      await painted();
     },
     fit,
     center(ids) {
@@ -246,48 +252,65 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     zoomBy,
     view: gestures.view,
     setView: (view) => gestures.go(view, 0),
+    setMode(next) {
+      mode = next;
+      host.dataset.mode = next;
+      host.style.cursor = next === "lasso" ? "crosshair" : "";
+    },
     async relayout(name) {
       await arriving;
       const before = scene.places();
-      const after = { ...before, ...(await runLayout(name, layoutGraph(picture))) };
+      const after = {
+        ...before,
+        ...(await runLayout(
+          name,
+          layoutGraph(picture, (id) => before[id]),
+        )),
+      };
       for (const thing of picture.things) if (thing.pinned) after[thing.id] = before[thing.id]!;
-      const radii = new Map(picture.things.map((thing) => [thing.id, radiusOf(thing)]));
-      const frame = frameOf(Object.entries(after).map(([id, place]) => ({ ...place, radius: radii.get(id) ?? 0 })));
+      const frame = frameOf(picture.things.map((thing) => ({ ...after[thing.id]!, radius: radiusOf(thing) })));
+      plot?.cover();
       if (frame) gestures.go(viewOf(frame, size()));
       moving = new Promise<void>((resolve) => {
-        tween(300, (part) => scene.moveTo(mapPlaces(after, (place, id) => between(before[id] ?? place, place, part))), resolve);
+        tween(300, (part) => moveTo(mapPlaces(after, (place, id) => between(before[id] ?? place, place, part))), resolve);
       });
       await moving;
+      plot?.follow({ things: Object.keys(after), strands: [] });
       return after;
     },
     places: scene.places,
     pointOf(id) {
       if (!scene.things().has(id)) return undefined;
-      const { zoom, pan } = gestures.view();
       const { left, top } = host.getBoundingClientRect();
-      const { x, y } = scene.place(id);
-      return { x: left + x * zoom + pan.x, y: top + y * zoom + pan.y };
+      const { x, y } = toScreen(scene.place(id), gestures.view());
+      return { x: left + x, y: top + y };
     },
     focus: stand.focus,
     toSVG: svg,
-    toPNG: (scale) => toPng(svg(), scale),
+    toPNG: (scale, paper) => toPng(svg(paper), scale),
     listen(next) {
       options = next;
       host.setAttribute("aria-label", next.label);
     },
     destroy() {
+      isEnded = true;
       unwatch();
+      unlisten();
       resized.disconnect();
       gestures.end();
+      lasso.end();
       cancelAnimationFrame(asked);
-      host.removeEventListener("contextmenu", noMenu);
+      overlay.end();
       labels.end();
       stand.end();
-      cy.destroy();
+      plot?.end();
       box.remove();
     },
   };
 }
+
+/** The next frame has been painted. */
+const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 const between = (from: Place, to: Place, part: number) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
 const mapPlaces = (places: Record<string, Place>, change: (place: Place, id: string) => Place) =>

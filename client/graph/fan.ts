@@ -26,7 +26,12 @@ export type Strand = {
   marked: boolean;
   dimmed: boolean;
   tone?: Line["tone"];
+  /** How far the control point of its curve lies beside the straight middle, seen from `from` to the right; 0 is straight. */
+  bend: number;
 };
+
+/** From one curve of a fan to the next, at their control points; the curves themselves lie half as far apart. */
+const spread = 38;
 
 /** All lines between the same two things, whichever way they run. */
 export const pairOf = ({ from, to }: { from: string; to: string }) => (from < to ? `${from}~*~${to}` : `${to}~*~${from}`);
@@ -44,9 +49,17 @@ export function strandsOf(lines: readonly Line[]): Strand[] {
   const rest = inOrder.slice(most);
   return [
     strand(pair, "bundle", inOrder, "", String(claims)),
-    ...inOrder.slice(0, most).map((line) => strand(line.id, "one", [line], line.label, line.count > 1 ? String(line.count) : "")),
-    ...(rest.length > 0 ? [strand(`${pair}+`, "rest", rest, "", `+${rest.length}`)] : []),
+    ...fanned([
+      ...inOrder.slice(0, most).map((line) => strand(line.id, "one", [line], line.label, line.count > 1 ? String(line.count) : "")),
+      ...(rest.length > 0 ? [strand(`${pair}+`, "rest", rest, "", `+${rest.length}`)] : []),
+    ]),
   ];
+}
+
+/** The first in the middle, the others to both sides of it by turns, whichever way each of them runs. */
+function fanned(curves: Strand[]): Strand[] {
+  const slots = curves.map((_, at) => at - (curves.length - 1) / 2).sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  return curves.map((curve, at) => ({ ...curve, bend: slots[at]! * spread * (curve.from < curve.to ? 1 : -1) + 0 }));
 }
 
 const statuses = ["solid", "dashed", "dotted"] as const;
@@ -72,6 +85,7 @@ function strand(id: string, part: Strand["part"], lines: readonly Line[], label:
     marked: lines.some((line) => line.marked),
     dimmed: lines.every((line) => line.dimmed),
     ...toneOf(lines),
+    bend: 0,
   };
 }
 

@@ -1,5 +1,4 @@
 // Wheel, drag and pinch: while they last only a CSS transform changes; Cytoscape draws once, when they have settled.
-import type { Core, EventObject } from "cytoscape";
 import { tween } from "./motion.ts";
 import type { Place, View } from "./picture.ts";
 import { zoomAt } from "./view.ts";
@@ -7,16 +6,30 @@ import { zoomAt } from "./view.ts";
 /** After the last event of a gesture. */
 const settleAfter = 140;
 
+type Ground = {
+  /** Its size is the canvas's. */
+  host: HTMLElement;
+  /** What Cytoscape draws in; it lies over the whole of `host`. */
+  box: HTMLElement;
+  /** The view of what stands drawn in `box`; undefined where nothing does. */
+  drawn(): View | undefined;
+  /** What lies under the pointer is a thing, which is dragged by itself. */
+  isOnThing(point: Place): boolean;
+  /** The pointer draws a line around things instead. */
+  isLasso(event: PointerEvent): boolean;
+  /** Once per frame in which the view changed. */
+  onFrame(): void;
+  /** The gesture is over: time to draw. */
+  onSettled(view: View): void;
+  onBox(isOn: boolean): void;
+};
+
 export type Gestures = ReturnType<typeof createGestures>;
 
-/**
- * `box` is the element that Cytoscape draws in; it lies over the whole of `host`.
- * `onFrame` is called once per frame in which the view changed, `onSettled` once when Cytoscape has the new view.
- */
-export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on: { onFrame(): void; onSettled(view: View): void }) {
-  // What people see, and what Cytoscape has last drawn: the transform is the difference.
-  let live = viewOf(cy);
-  let drawn = live;
+export function createGestures({ host, box, ...on }: Ground) {
+  // What people see; the transform is how it differs from what is drawn.
+  let live: View = { zoom: 1, pan: { x: 0, y: 0 } };
+  let settledAt: View = live;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let stopTween = () => {};
@@ -25,16 +38,16 @@ export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on
   let travelled = 0;
 
   const transform = () => {
+    const drawn = on.drawn() ?? live;
     const scale = live.zoom / drawn.zoom;
     const [x, y] = [live.pan.x - drawn.pan.x * scale, live.pan.y - drawn.pan.y * scale];
     box.style.transform = scale === 1 && x === 0 && y === 0 ? "" : `translate(${x}px, ${y}px) scale(${scale})`;
   };
-  const settled = () => same(live, viewOf(cy));
   function settle() {
     clearTimeout(timer);
     timer = undefined;
-    if (settled()) return;
-    cy.viewport({ zoom: live.zoom, pan: { ...live.pan } });
+    if (same(live, settledAt)) return;
+    settledAt = live;
     on.onSettled(live);
   }
   function show(view: View) {
@@ -47,17 +60,6 @@ export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on
     clearTimeout(timer);
     timer = setTimeout(settle, settleAfter);
   }
-
-  cy.on("render", () => {
-    drawn = viewOf(cy);
-    transform();
-  });
-  // Cytoscape knows what lies under the pointer; a drag that starts on no node moves the picture.
-  cy.on("tapstart", ({ target, originalEvent }: EventObject) => {
-    travelled = 0;
-    const onNode = target !== cy && target.isNode();
-    panning = !onNode && !(originalEvent as MouseEvent).shiftKey && (originalEvent as MouseEvent).button !== 2;
-  });
 
   const pointOf = ({ clientX, clientY }: MouseEvent): Place => {
     const { left, top } = host.getBoundingClientRect();
@@ -76,8 +78,12 @@ export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on
     // Cytoscape finds what lies under the pointer by its own view, so it must have ours.
     settle();
     box.style.transform = "";
-    cy.boxSelectionEnabled(event.shiftKey);
-    touches.set(event.pointerId, pointOf(event));
+    const point = pointOf(event);
+    travelled = 0;
+    const isLasso = on.isLasso(event);
+    panning = !isLasso && !event.shiftKey && event.button !== 2 && !on.isOnThing(point);
+    on.onBox(event.shiftKey && !isLasso);
+    touches.set(event.pointerId, point);
   };
   const move = (event: PointerEvent) => {
     const before = touches.get(event.pointerId);
@@ -115,8 +121,15 @@ export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on
 
   return {
     view: () => live,
+    /** Something was drawn anew, or is about to be. */
+    transform,
     /** The pointer went further than a click does. */
     wasDrag: () => travelled > 6,
+    /** What the pointer does from now on is not a gesture: a menu is open. */
+    forget() {
+      touches.clear();
+      panning = false;
+    },
     show,
     settle,
     /** Goes there smoothly; at once under reduced motion or with 0 milliseconds. */
@@ -140,7 +153,6 @@ export function createGestures(host: HTMLElement, box: HTMLElement, cy: Core, on
   };
 }
 
-const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
 const same = (one: View, other: View) => one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
 const distance = (one: Place, other: Place) => Math.hypot(one.x - other.x, one.y - other.y);
 

@@ -5,7 +5,9 @@
 //   await canvas.relayout("force");             // the one command that moves things; gives the new places, to keep for undo
 //
 // In React: <Canvas ref={canvas} picture={picture} label="..." onSelect={...} ... />; `ref` gives the methods.
-export { createCanvas, type CanvasHandle, type CanvasOptions } from "./canvas.ts";
+export { createCanvas } from "./canvas.ts";
+export type { CanvasHandle, CanvasOptions, Mode } from "./handle.ts";
+export type { Paper } from "./export/paper.ts";
 export { Canvas } from "./Canvas.tsx";
 export { budget, type Callbacks, type Line, type Picture, type Place, type Thing, type View } from "./picture.ts";
 export { placeBeside } from "./placement.ts";

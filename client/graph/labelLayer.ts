@@ -1,5 +1,4 @@
 // Writes names, and what lines say, on a canvas of its own above Cytoscape's, without one covering another.
-import type { Core } from "cytoscape";
 import { arrange, type Box, type Candidate } from "./labels.ts";
 import type { Picture, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
@@ -16,7 +15,7 @@ const greatest = 30;
 
 export type LabelLayer = ReturnType<typeof createLabelLayer>;
 
-export function createLabelLayer(host: HTMLElement, cy: Core, scene: Scene, tokens: () => Tokens) {
+export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => Tokens) {
   const canvas = host.ownerDocument.createElement("canvas");
   canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
   canvas.setAttribute("aria-hidden", "true");

@@ -1,100 +1,76 @@
-// How things and lines look: a Cytoscape style sheet made from the page's colours.
-import type { StylesheetJson } from "cytoscape";
-import { blend } from "./contrast.ts";
+// How things and lines look, in light, in dark and in high contrast: said once, for Cytoscape, for the quick drawing and for files.
+import { blend, standOut } from "./contrast.ts";
+import type { Strand } from "./fan.ts";
 import type { Thing } from "./picture.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Half its width, in the picture's own pixels: by how many relations it has, within bounds. */
 export function radiusOf({ degree = 0, fold }: Pick<Thing, "degree" | "fold">): number {
-  return fold === undefined ? Math.round(10 + 1.45 * Math.sqrt(Math.min(degree, 140))) : 12;
+  return fold === undefined ? Math.round(10 + 1.45 * Math.sqrt(Math.min(degree, 140))) : 15;
 }
 
 /** A line's width by how many claims stand behind it. */
 export const widthOf = (claims: number, grade: string) =>
   (0.9 + 0.45 * Math.log2(claims)) * (grade === "strong" ? 1.2 : grade === "weak" ? 0.85 : 1);
 
-export function styleSheet({ background, line, accent, ink, quiet, warn }: Tokens): StylesheetJson {
-  const firm = blend(line, ink, 0.25);
-  const pale = blend(line, background, 0.35);
-  return [
-    {
-      selector: "core",
-      style: {
-        "active-bg-opacity": 0,
-        "selection-box-color": accent,
-        "selection-box-opacity": 0.12,
-        "selection-box-border-color": accent,
-      } as never,
-    },
-    {
-      selector: "node",
-      style: {
-        shape: "data(shape)" as never,
-        width: "data(size)",
-        height: "data(size)",
-        "background-color": "data(fill)",
-        "border-color": "data(border)",
-        "border-width": 1.5,
-        "overlay-opacity": 0,
-        "z-index": 10,
-      },
-    },
-    { selector: "node.fold", style: { "background-color": background, "border-style": "dashed", "border-color": quiet } },
-    { selector: "node.pinned", style: { "border-style": "double", "border-width": 4 } },
-    {
-      selector: "node.marked",
-      style: { "underlay-color": accent, "underlay-opacity": 0.16, "underlay-padding": 7, "underlay-shape": "ellipse" },
-    },
-    {
-      selector: "node.hovered, node.selected",
-      style: { "outline-color": accent, "outline-width": 1.5, "outline-offset": 3, "outline-opacity": 0.6, "z-index": 20 } as never,
-    },
-    { selector: "node.selected", style: { "outline-width": 3, "outline-opacity": 1 } as never },
-    {
-      selector: "edge",
-      style: {
-        width: "data(width)",
-        "line-color": line,
-        "target-arrow-color": line,
-        "source-arrow-color": line,
-        "target-arrow-shape": "triangle",
-        "arrow-scale": 0.75,
-        "curve-style": "straight",
-        "target-distance-from-node": 2,
-        "source-distance-from-node": 2,
-        "overlay-opacity": 0,
-      },
-    },
-    { selector: "edge.strong", style: coloured(firm) },
-    { selector: "edge.weak", style: { ...coloured(pale), "arrow-scale": 0.7, "target-arrow-fill": "hollow" } },
-    { selector: "edge.one, edge.rest, edge.loop", style: { "curve-style": "bezier", "control-point-step-size": 30 } },
-    { selector: "edge.both", style: { "source-arrow-shape": "triangle" } },
-    { selector: "edge.none", style: { "target-arrow-shape": "none" } },
-    // What has not happened, or is not sure, is told by dashes and never by colour alone.
-    { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": [8, 5] } },
-    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [1.5, 4.5], "line-cap": "round" } },
-    // What differs between two days: a sign in its name, and a line of its own kind besides the colour.
-    { selector: "node.tone-added", style: { "border-color": accent, "border-width": 4 } },
-    { selector: "node.tone-gone", style: { "border-color": warn, "border-width": 4, "border-style": "dashed" } },
-    { selector: "edge.tone-added", style: { ...toned(accent), "line-style": "solid" } },
-    { selector: "edge.tone-gone", style: { ...toned(warn), "line-style": "dashed", "line-dash-pattern": [14, 4, 2, 4] } },
-    { selector: "edge.tone-changed", style: { ...toned(ink), "line-style": "solid", "underlay-opacity": 0.3, "underlay-padding": 3 } },
-    { selector: "edge.marked", style: { ...coloured(accent), "z-index": 5 } },
-    { selector: "edge.lit", style: { ...coloured(blend(line, accent, 0.75)), "z-index": 6 } },
-    {
-      selector: "edge.selected",
-      style: { ...coloured(accent), "underlay-color": accent, "underlay-opacity": 0.18, "underlay-padding": 4, "z-index": 7 },
-    },
-    { selector: ".dimmed", style: { opacity: 0.18 } },
-    { selector: ".hidden, .away", style: { display: "none" } },
-  ] as StylesheetJson;
+/** What steps back is still to be seen, and more so for people who asked for contrast. */
+export const faintness = ({ contrast }: Tokens) => (contrast === "normal" ? 0.22 : 0.5);
+
+export type ThingLook = { fill: string; border: string; borderWidth: number; dash: readonly number[]; opacity: number };
+
+/** What differs between two days: a colour, and a border or a line of its own kind besides. */
+const toneColor = (tone: Thing["tone"], { accent, warn, ink }: Tokens) => (tone === "added" ? accent : tone === "gone" ? warn : ink);
+
+export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
+  const { background, ink, quiet, contrast } = tokens;
+  const firm = contrast === "normal" ? 1.5 : 2.5;
+  const isFold = thing.fold !== undefined;
+  return {
+    // Where the system chooses all colours, shape and border say what a thing is.
+    fill: isFold || contrast === "forced" ? background : blend(thing.color, background, 0.08),
+    border: thing.tone
+      ? toneColor(thing.tone, tokens)
+      : contrast === "forced"
+        ? ink
+        : isFold
+          ? quiet
+          : standOut(thing.color, background, contrast === "more" ? 4.8 : 3.2),
+    borderWidth: thing.tone ? 4 : isFold ? firm + 0.25 : firm,
+    dash: isFold ? [4, 3] : thing.tone === "gone" ? [6, 4] : [],
+    opacity: thing.dimmed ? faintness(tokens) : 1,
+  };
 }
 
-const coloured = (color: string) => ({ "line-color": color, "target-arrow-color": color, "source-arrow-color": color });
-const toned = (color: string) => ({
-  ...coloured(color),
-  "underlay-color": color,
-  "underlay-opacity": 0.14,
-  "underlay-padding": 4,
-  "z-index": 4,
-});
+export type LineLook = { color: string; width: number; dash: readonly number[]; opacity: number; hollow: boolean };
+
+/** What has not happened, or is not sure, is told by dashes and never by colour alone. */
+export const dashes = { solid: [], dashed: [8, 5], dotted: [1.5, 4.5] } as const;
+
+export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean): LineLook {
+  const { background, line, ink, accent, contrast } = tokens;
+  const own = { strong: blend(line, ink, 0.3), fair: line, weak: contrast === "normal" ? blend(line, background, 0.3) : line };
+  return {
+    color: strand.tone
+      ? toneColor(strand.tone, tokens)
+      : isSelected || strand.marked
+        ? accent
+        : contrast === "forced"
+          ? ink
+          : own[strand.grade],
+    width: widthOf(strand.claims, strand.grade) * (isSelected || strand.marked ? 1.35 : 1) * (contrast === "normal" ? 1 : 1.25),
+    dash: strand.tone === "gone" ? [14, 4, 2, 4] : strand.tone ? [] : dashes[strand.status],
+    opacity: strand.dimmed ? faintness(tokens) : 1,
+    hollow: strand.grade === "weak",
+  };
+}
+
+/** From afar a thing is a dot, a little larger than it is, and all lines are alike. */
+export const far = { dot: 1.3, line: 2.4, opacity: 0.45 } as const;
+
+/** Around what is selected, pointed at or pointed out. */
+export const rings = {
+  selected: { width: 3, offset: 3, opacity: 1 },
+  hovered: { width: 1.5, offset: 3, opacity: 0.6 },
+  pinned: 4,
+  marked: { opacity: 0.2, padding: 8 },
+} as const;

@@ -1,6 +1,16 @@
 // Colours and type, read from the page's CSS custom properties, in light and in dark.
 
-export type Tokens = { background: string; ink: string; quiet: string; line: string; accent: string; warn: string; font: string };
+export type Tokens = {
+  background: string;
+  ink: string;
+  quiet: string;
+  line: string;
+  accent: string;
+  warn: string;
+  font: string;
+  /** People asked for more of it, or the system chooses all colours itself. */
+  contrast: "normal" | "more" | "forced";
+};
 
 /** Name, property of the page, and what is drawn where the page has none. */
 const properties = {
@@ -12,29 +22,46 @@ const properties = {
   warn: ["--warn", "light-dark(#8a3b12, #f0a37a)"],
 } as const;
 
+/** The system's own colours, where it forces them. */
+const forced = {
+  background: "Canvas",
+  ink: "CanvasText",
+  quiet: "CanvasText",
+  line: "CanvasText",
+  accent: "Highlight",
+  warn: "CanvasText",
+} as const;
+
+const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
+const contrastNow = () => (matchMedia(queries[2]!).matches ? "forced" : matchMedia(queries[1]!).matches ? "more" : "normal");
+
 /** As the browser resolves them here and now: a property may say light-dark(), oklch() or another property. */
-export function readTokens(host: HTMLElement): Tokens {
+export function readTokens(host: HTMLElement, scheme?: "light" | "dark"): Tokens {
   const probe = host.ownerDocument.createElement("span");
   probe.hidden = true;
+  if (scheme) probe.style.colorScheme = scheme;
   host.append(probe);
-  const resolve = ([name, otherwise]: readonly [string, string]) => {
-    probe.style.color = `var(${name}, ${otherwise})`;
+  const contrast = scheme ? "normal" : contrastNow();
+  const resolve = (token: keyof typeof properties) => {
+    const [name, otherwise] = properties[token];
+    probe.style.color = contrast === "forced" ? forced[token] : `var(${name}, ${otherwise})`;
     return toHex(getComputedStyle(probe).color);
   };
-  const colors = Object.fromEntries(Object.entries(properties).map(([token, property]) => [token, resolve(property)]));
+  const [background, ink, quiet, line, accent, warn] = (["background", "ink", "quiet", "line", "accent", "warn"] as const).map(resolve) as [string, string, string, string, string, string]; // prettier-ignore
   const font = getComputedStyle(host).getPropertyValue("--font").trim() || "Inter, ui-sans-serif, system-ui, 'Segoe UI', sans-serif";
   probe.remove();
-  return { ...(colors as Omit<Tokens, "font">), font };
+  const more = contrast === "more" ? { quiet: ink, line: quiet } : {};
+  return { background, ink, quiet, line, accent, warn, font, contrast, ...more };
 }
 
-/** Tells when the page changes between light and dark. Gives back what ends the watch. */
+/** Tells when the page changes between light and dark, or asks for other contrast. Gives back what ends the watch. */
 export function watchTokens(changed: () => void): () => void {
-  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const watched = queries.map((query) => matchMedia(query));
   const attributes = new MutationObserver(changed);
-  scheme.addEventListener("change", changed);
+  for (const query of watched) query.addEventListener("change", changed);
   attributes.observe(document.documentElement, { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-scheme"] });
   return () => {
-    scheme.removeEventListener("change", changed);
+    for (const query of watched) query.removeEventListener("change", changed);
     attributes.disconnect();
   };
 }

@@ -79,11 +79,9 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
     let browser: Browser;
     let serving: Serving;
     const opened: Page[] = [];
-    let documents: Record<string, string> = {};
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
-      documents = JSON.parse(readFileSync(join(clientFolder, "documents.json"), "utf8")) as typeof documents;
       browser = await openBrowser();
       const limits = { perMinute: 100_000 };
       const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: true });

@@ -7,8 +7,9 @@ import { createTypesetter } from "../../client/graph/typeset.ts";
 import { reveal, toScreen, zoomAt } from "../../client/graph/view.ts";
 import { nearest, relationsOf } from "../../client/graph/walk.ts";
 import { toSvg } from "../../client/graph/export/svg.ts";
-import { strandsOf } from "../../client/graph/fan.ts";
-import { line, thing } from "./pictures.ts";
+import { createScene } from "../../client/graph/scene.ts";
+import type { Tokens } from "../../client/graph/tokens.ts";
+import { line, picture, thing } from "./pictures.ts";
 
 const byId = <T extends { id: string }>(...items: T[]) => new Map(items.map((item) => [item.id, item]));
 
@@ -99,7 +100,7 @@ describe("long names", () => {
 });
 
 describe("the picture as SVG", () => {
-  const tokens = {
+  const tokens: Tokens = {
     background: "#ffffff",
     ink: "#111111",
     quiet: "#555555",
@@ -107,25 +108,45 @@ describe("the picture as SVG", () => {
     accent: "#0000ff",
     warn: "#aa3300",
     font: "Inter, 'Segoe UI'",
+    contrast: "normal",
   };
-  const svg = toSvg({
-    things: [
-      { thing: thing("a", { label: "A & <B>" }), place: { x: 0, y: 0 } },
-      { thing: thing("b", { shape: "ellipse" }), place: { x: 100, y: 0 } },
-    ],
-    strands: strandsOf([line("a", "INVESTS_IN", "b", { status: "dashed", count: 3 })]).map((strand) => ({
-      strand,
-      from: { x: 0, y: 0 },
-      to: { x: 100, y: 0 },
-      middle: { x: 50, y: 0 },
-    })),
-    tokens,
-    title: "Two",
-  });
+  const scene = createScene();
+  scene.draw(
+    picture(
+      [thing("a", { label: "A & <B>", place: { x: 0, y: 0 } }), thing("b", { shape: "ellipse", place: { x: 200, y: 0 } })],
+      [line("a", "INVESTS_IN", "b", { status: "dashed", count: 3 })],
+    ),
+    () => ({ x: 0, y: 0 }),
+  );
+  const svg = toSvg({ scene, tokens, title: "Two" });
   it("holds shapes, names and lines, dashed by status, with what they say", () => {
-    expect(svg.match(/<polygon|<circle/g)).toHaveLength(2);
+    expect(svg.match(/<circle/g)).toHaveLength(1);
+    expect(svg.match(/<title>Organization/g)).toHaveLength(2);
     expect(svg).toContain('stroke-dasharray="8 5"');
     expect(svg).toContain("<title>invests in (3)</title>");
+    expect(svg).toContain(">invests in 3</text>");
+  });
+  it("for a paper, says beneath it what it is, what shapes and dashes mean, where it comes from and from when", () => {
+    const paper = toSvg({
+      scene,
+      tokens,
+      title: "Two",
+      paper: {
+        title: "Who invests in whom",
+        legend: [
+          { label: "Organization", color: "#0072b2", shape: "round-rectangle" },
+          { label: "planned", line: "dashed" },
+        ],
+        note: `Sources: ${"a long list of publishers, ".repeat(12)}`,
+        date: "As of 2026-11-24",
+      },
+    });
+    for (const words of ["Who invests in whom", "Organization", "planned", "As of 2026-11-24"]) expect(paper).toContain(`>${words}</text>`);
+    // A line that is too long for the picture goes on in the next.
+    expect(paper.match(/publishers,<\/text>|publishers, a|list of/g)!.length).toBeGreaterThan(3);
+    const rows = [...paper.matchAll(/<text x="0" y="([\d.]+)" font-size="11"/g)].map(([, y]) => Number(y));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
   });
   it("lets no name become markup", () => expect(svg).toContain("A &#38; &#60;B&#62;</text>"));
 });

@@ -1,151 +1,136 @@
-// The picture as an SVG file: what stands on the screen, in shapes and text that other programs can edit.
+// The picture as an SVG file: what stands on the canvas, in shapes and text that other programs can edit.
+import { tipAt } from "../curve.ts";
 import type { Strand } from "../fan.ts";
+import { intersect, type Box } from "../labels.ts";
 import type { Place, Thing } from "../picture.ts";
-import { radiusOf, widthOf } from "../style.ts";
-import { blend, standOut } from "../contrast.ts";
+import type { Scene } from "../scene.ts";
+import { lookOfLine, lookOfThing, radiusOf } from "../style.ts";
 import type { Tokens } from "../tokens.ts";
+import { createTypesetter } from "../typeset.ts";
 import { frameOf } from "../view.ts";
+import { element, escape, group, outlineOf, short, text } from "./elements.ts";
+import { dashOf, paperOf, widthOf, type Paper } from "./paper.ts";
 
-export type Drawing = {
-  things: readonly { thing: Thing; place: Place }[];
-  /** `middle` lies on the curve. */
-  strands: readonly { strand: Strand; from: Place; to: Place; middle: Place }[];
-  tokens: Tokens;
-  title: string;
-};
+export type Drawing = { scene: Scene; tokens: Tokens; title: string; paper?: Paper | undefined };
 
 const margin = 40;
+/** Fonts that every program has, since a file brings none. */
+const fonts = "Helvetica, Arial, sans-serif";
+const size = 12;
 
-export function toSvg({ things, strands, tokens, title }: Drawing): string {
-  const frame = frameOf(things.map(({ thing, place }) => ({ ...place, radius: radiusOf(thing) }))) ?? {
-    left: 0,
-    top: 0,
-    right: 0,
-    bottom: 0,
-  };
-  const [x, y, width, height] = [
-    frame.left - margin,
-    frame.top - margin,
-    frame.right - frame.left + 2 * margin,
-    frame.bottom - frame.top + 2 * margin,
-  ];
-  const radii = new Map(things.map(({ thing }) => [thing.id, radiusOf(thing)]));
+export function toSvg({ scene, tokens: own, title, paper }: Drawing): string {
+  const tokens = paper?.isLight ? { ...own, background: "#ffffff" } : own;
+  const things = [...scene.things().values()].filter(({ hidden }) => !hidden);
+  const strands = [...scene.strands().values()].filter(scene.isShown);
+  const frame = frameOf(things.map((thing) => ({ ...scene.place(thing.id), radius: radiusOf(thing) })));
+  const { left, top, right, bottom } = frame ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const width = Math.max(right - left, paper ? 560 : 0) + 2 * margin;
+  const beneath = paper && paperOf(paper, width - 2 * margin, tokens);
+  const height = bottom - top + 2 * margin + (beneath ? beneath.height + margin / 2 : 0);
+  const x = (left + right - width) / 2;
+  const y = top - margin;
+  const names = nameBoxes(things, scene);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(short).join(" ")}" width="${short(width)}" height="${short(height)}" font-family="${escape(tokens.font)}" font-size="12">`,
-    `<title>${escape(title)}</title>`,
-    `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" fill="${tokens.background}"/>`,
-    `<defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="${tokens.line}"/></marker></defs>`,
-    ...strands.map((one) => line(one, radii, tokens)),
-    ...things.map((one) => shape(one, tokens)),
-    ...things.map((one) => name(one, tokens)),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(short).join(" ")}" width="${short(width)}" height="${short(height)}" font-family="${fonts}" font-size="${size}">`,
+    `<title>${escape(paper?.title ?? title)}</title>`,
+    element("rect", { x, y, width, height, fill: tokens.background }),
+    ...strands.map((strand) => line(strand, scene, tokens)),
+    ...things.map((thing) => shape(thing, scene.place(thing.id), tokens)),
+    ...names.map(({ thing, lines, box }) => name(thing, lines, box, tokens)),
+    ...sayings(strands, things, scene, names.map(({ box }) => box), tokens), // prettier-ignore
+    ...(beneath ? [group({ transform: `translate(${short(x + margin)} ${short(bottom + margin)})` }, beneath.elements)] : []),
     "</svg>",
   ].join("\n");
 }
 
-/** A curve through its middle, from rim to rim. */
-function line(
-  { strand, from, to, middle }: Drawing["strands"][number],
-  radii: ReadonlyMap<string, number>,
-  { line: color }: Tokens,
-): string {
-  // The control point of a quadratic curve lies twice as far out as the curve's middle.
-  const bend = { x: 2 * middle.x - (from.x + to.x) / 2, y: 2 * middle.y - (from.y + to.y) / 2 };
-  const [start, end] = [rim(from, bend, radii.get(strand.from)! + 2), rim(to, bend, radii.get(strand.to)! + 2)];
-  const dash = { solid: "", dashed: ' stroke-dasharray="8 5"', dotted: ' stroke-dasharray="1.5 4.5" stroke-linecap="round"' }[
-    strand.status
-  ];
-  const tips = `${strand.arrows === "none" ? "" : ' marker-end="url(#tip)"'}${strand.arrows === "both" ? ' marker-start="url(#tip)"' : ""}`;
-  const said = strand.lines.map((one) => `${one.label} (${one.count})`).join(", ");
-  const path = `M${short(start.x)} ${short(start.y)}Q${short(bend.x)} ${short(bend.y)} ${short(end.x)} ${short(end.y)}`;
-  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${short(widthOf(strand.claims, strand.grade))}"${dash}${tips}${faint(strand.dimmed)}><title>${escape(said)}</title></path>`;
+function line(strand: Strand, scene: Scene, tokens: Tokens): string {
+  const { start, control, end } = scene.curve(strand);
+  const { color, width, opacity } = lookOfLine(strand, tokens, false);
+  const tips = [...(strand.arrows === "none" ? [] : [tipAt(end, control, width)]), ...(strand.arrows === "both" ? [tipAt(start, control, width)] : [])]; // prettier-ignore
+  const last = strand.arrows === "none" ? end : tips[0]!.back;
+  const first = strand.arrows === "both" ? tips[1]!.back : start;
+  const said = strand.lines.map(({ label, count }) => `${label} (${count})`).join(", ");
+  const d = `M${short(first.x)} ${short(first.y)}Q${short(control.x)} ${short(control.y)} ${short(last.x)} ${short(last.y)}`;
+  const faint = opacity < 1 ? { opacity: String(opacity) } : {};
+  return [
+    element("path", { d, fill: "none", stroke: color, "stroke-width": width, ...dashOf(strand.status), ...faint }, said),
+    ...tips.map(({ points }) => element("path", { d: `M${points.map((one) => `${short(one.x)} ${short(one.y)}`).join("L")}Z`, fill: color, ...faint })), // prettier-ignore
+  ].join("\n");
 }
 
-const rim = (from: Place, toward: Place, radius: number): Place => {
-  const far = Math.hypot(toward.x - from.x, toward.y - from.y) || 1;
-  return { x: from.x + ((toward.x - from.x) / far) * radius, y: from.y + ((toward.y - from.y) / far) * radius };
-};
+function shape(thing: Thing, at: Place, tokens: Tokens): string {
+  const { fill, border, borderWidth, dash, opacity } = lookOfThing(thing, tokens);
+  const look = {
+    fill,
+    stroke: border,
+    "stroke-width": borderWidth,
+    ...(dash.length > 0 && { "stroke-dasharray": dash.join(" ") }),
+    ...(opacity < 1 && { opacity: String(opacity) }),
+  };
+  return outlineOf(thing.shape, at, radiusOf(thing), look, `${thing.type} ${thing.label}`.trim());
+}
 
-/** Corners of the ontology's shapes, on a square from -1 to 1; what is not here is a circle. */
-const corners: Record<string, readonly (readonly [number, number])[]> = {
-  rectangle: [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ],
-  diamond: [
-    [0, -1],
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-  ],
-  hexagon: [
-    [-1, 0],
-    [-0.5, -1],
-    [0.5, -1],
-    [1, 0],
-    [0.5, 1],
-    [-0.5, 1],
-  ],
-  pentagon: [
-    [0, -1],
-    [1, -0.24],
-    [0.62, 1],
-    [-0.62, 1],
-    [-1, -0.24],
-  ],
-  triangle: [
-    [0, -1],
-    [1, 1],
-    [-1, 1],
-  ],
-  rhomboid: [
-    [-1, -1],
-    [0.33, -1],
-    [1, 1],
-    [-0.33, 1],
-  ],
-  tag: [
-    [-1, -1],
-    [0.25, -1],
-    [1, 0],
-    [0.25, 1],
-    [-1, 1],
-  ],
-  octagon: [
-    [-0.41, -1],
-    [0.41, -1],
-    [1, -0.41],
-    [1, 0.41],
-    [0.41, 1],
-    [-0.41, 1],
-    [-1, 0.41],
-    [-1, -0.41],
-  ],
-  barrel: [
-    [-1, -0.8],
-    [-0.5, -1],
-    [0.5, -1],
-    [1, -0.8],
-    [1, 0.8],
-    [0.5, 1],
-    [-0.5, 1],
-    [-1, 0.8],
-  ],
-};
+type Named = { thing: Thing; lines: string[]; box: Box };
 
-function shape({ thing, place: { x, y } }: Drawing["things"][number], { background }: Tokens): string {
+/** A name under its thing, else above it or beside it; where no place is free it is left out, and the shape still says it on hover. */
+function nameBoxes(things: readonly Thing[], scene: Scene): Named[] {
+  const typeset = createTypesetter({ measureText: (words) => ({ width: widthOf(words, size) }) });
+  const bodies = things.map((thing) => bodyOf(thing, scene.place(thing.id)));
+  const taken: Box[] = [];
+  const found: Named[] = [];
+  for (const thing of things.toSorted((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || (a.id < b.id ? -1 : 1))) {
+    const { lines, width } = typeset(thing.label);
+    const { x, y } = scene.place(thing.id);
+    const [radius, height] = [radiusOf(thing), lines.length * size * 1.2];
+    const tries = [
+      { left: x - width / 2, top: y + radius + 3 },
+      { left: x - width / 2, top: y - radius - 3 - height },
+      { left: x + radius + 5, top: y - height / 2 },
+      { left: x - radius - 5 - width, top: y - height / 2 },
+    ];
+    const box = tries
+      .map((place) => ({ ...place, width, height }))
+      .find((one) => ![...taken, ...bodies].some((other) => intersect(one, other)));
+    if (!box) continue;
+    taken.push(box);
+    found.push({ thing, lines, box });
+  }
+  return found;
+}
+
+const bodyOf = (thing: Thing, { x, y }: Place): Box => {
   const radius = radiusOf(thing);
-  const look = `fill="${thing.fold === undefined ? blend(thing.color, background, 0.1) : background}" stroke="${standOut(thing.color, background)}" stroke-width="1.5" stroke-linejoin="round"${faint(thing.dimmed)}`;
-  const points = corners[thing.shape.replace(/^(round|cut)-/, "")];
-  const title = `<title>${escape(`${thing.type} ${thing.label}`)}</title>`;
-  if (!points) return `<circle cx="${short(x)}" cy="${short(y)}" r="${radius}" ${look}>${title}</circle>`;
-  return `<polygon points="${points.map(([across, down]) => `${short(x + across * radius)},${short(y + down * radius)}`).join(" ")}" ${look}>${title}</polygon>`;
+  return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
+};
+
+const halo = ({ background }: Tokens) => ({ stroke: background, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke" });
+
+const name = (thing: Thing, lines: string[], box: Box, tokens: Tokens) =>
+  lines
+    .map((words, index) =>
+      text(words, {
+        x: box.left + box.width / 2,
+        y: box.top + size * (0.95 + 1.2 * index),
+        "text-anchor": "middle",
+        fill: thing.dimmed ? tokens.quiet : tokens.ink,
+        ...halo(tokens),
+        ...(thing.dimmed && { opacity: "0.5" }),
+      }),
+    )
+    .join("\n");
+
+/** What each line says, where it is long enough and nothing stands in the way. */
+function sayings(strands: readonly Strand[], things: readonly Thing[], scene: Scene, names: readonly Box[], tokens: Tokens): string[] {
+  const taken = [...names, ...things.map((thing) => bodyOf(thing, scene.place(thing.id)))];
+  return strands.flatMap((strand) => {
+    const words = [strand.label, strand.badge].filter(Boolean).join(" ");
+    const { x, y } = scene.middle(strand);
+    const { start, end } = scene.curve(strand);
+    const width = widthOf(words, 10);
+    const box = { left: x - width / 2, top: y - 7, width, height: 13 };
+    if (!words || strand.dimmed || Math.hypot(end.x - start.x, end.y - start.y) < width + 16) return [];
+    if (taken.some((other) => intersect(box, other))) return [];
+    taken.push(box);
+    return [text(words, { x, y: y + 3.5, "text-anchor": "middle", "font-size": 10, fill: tokens.quiet, ...halo(tokens) })];
+  });
 }
-
-const name = ({ thing, place: { x, y } }: Drawing["things"][number], { ink, background }: Tokens) =>
-  `<text x="${short(x)}" y="${short(y + radiusOf(thing) + 15)}" text-anchor="middle" fill="${ink}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"${faint(thing.dimmed)}>${escape(thing.label)}</text>`;
-
-const faint = (dimmed: boolean | undefined) => (dimmed ? ' opacity="0.3"' : "");
-const short = (value: number) => String(Math.round(value * 10) / 10);
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);

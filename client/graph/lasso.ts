@@ -1,0 +1,76 @@
+// A line drawn by hand around things selects them: with Alt held, or in the lasso mode, which a finger can use too.
+import type { Place } from "./picture.ts";
+
+type Ground = {
+  host: HTMLElement;
+  isOn(event: PointerEvent): boolean;
+  /** The line so far, in pixels of the screen; none when it is done. */
+  onLine(points: readonly Place[]): void;
+  onDone(points: readonly Place[], additive: boolean): void;
+};
+
+/** From one point of the line to the next, at least. */
+const stride = 4;
+
+export function createLasso({ host, isOn, onLine, onDone }: Ground) {
+  let points: Place[] | undefined;
+  let pointer = 0;
+  const at = ({ clientX, clientY }: PointerEvent): Place => {
+    const { left, top } = host.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+  const down = (event: PointerEvent) => {
+    // A second finger makes it a pinch.
+    if (points) return drop();
+    if (event.button !== 0 || !isOn(event)) return;
+    points = [at(event)];
+    pointer = event.pointerId;
+  };
+  const move = (event: PointerEvent) => {
+    if (!points || event.pointerId !== pointer) return;
+    const [last, next] = [points.at(-1)!, at(event)];
+    if (Math.hypot(next.x - last.x, next.y - last.y) < stride) return;
+    points.push(next);
+    onLine(points);
+  };
+  const up = (event: PointerEvent) => {
+    if (!points || event.pointerId !== pointer) return;
+    const line = points;
+    drop();
+    if (line.length > 2) onDone(line, event.shiftKey);
+  };
+  function drop(): void {
+    points = undefined;
+    onLine([]);
+  }
+  /** Cytoscape would take it for the drag of a thing, or for a click. */
+  const swallow = (event: Event) => {
+    if (points) event.stopPropagation();
+  };
+  const swallowed = ["mousedown", "touchstart", "mousemove", "touchmove"] as const;
+  host.addEventListener("pointerdown", down, true);
+  for (const name of swallowed) host.addEventListener(name, swallow, true);
+  addEventListener("pointermove", move);
+  addEventListener("pointerup", up);
+  addEventListener("pointercancel", drop);
+  return {
+    isDrawing: () => points !== undefined,
+    end(): void {
+      host.removeEventListener("pointerdown", down, true);
+      for (const name of swallowed) host.removeEventListener(name, swallow, true);
+      removeEventListener("pointermove", move);
+      removeEventListener("pointerup", up);
+      removeEventListener("pointercancel", drop);
+    },
+  };
+}
+
+/** Does the closed line run around the point? */
+export function surrounds(line: readonly Place[], { x, y }: Place): boolean {
+  let inside = false;
+  for (let index = 0, before = line.length - 1; index < line.length; before = index++) {
+    const [a, b] = [line[index]!, line[before]!];
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
+}

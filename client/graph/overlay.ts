@@ -1,0 +1,101 @@
+// A canvas above Cytoscape's for what Cytoscape has not drawn yet: the first picture, what has just come, and the edges of a picture being moved.
+import { paint, type Part } from "./painter.ts";
+import type { Place, View } from "./picture.ts";
+import type { Scene } from "./scene.ts";
+import type { Tokens } from "./tokens.ts";
+
+type Ground = { scene: Scene; tokens(): Tokens; isFar(): boolean };
+
+export type Overlay = ReturnType<typeof createOverlay>;
+
+export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Ground) {
+  const canvas = host.ownerDocument.createElement("canvas");
+  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
+  canvas.setAttribute("aria-hidden", "true");
+  host.append(canvas);
+  const pen = canvas.getContext("2d")!;
+  let isClear = true;
+  /** Things and strands that Cytoscape does not have yet. */
+  let fresh = new Set<string>();
+  let loop: readonly Place[] = [];
+
+  function paintLoop(): void {
+    pen.beginPath();
+    for (const { x, y } of loop) pen.lineTo(x, y);
+    pen.closePath();
+    pen.strokeStyle = pen.fillStyle = tokens().accent;
+    pen.lineWidth = 1.5;
+    pen.setLineDash([5, 4]);
+    pen.stroke();
+    pen.setLineDash([]);
+    pen.globalAlpha = 0.12;
+    pen.fill();
+    pen.globalAlpha = 1;
+  }
+
+  return {
+    /** `drawn` is the view of what Cytoscape has on screen; undefined: it has nothing that should be seen. */
+    draw(view: View, drawn: View | undefined): void {
+      const [width, height, ratio] = [host.clientWidth, host.clientHeight, devicePixelRatio];
+      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio))
+        [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+      else if (!isClear) {
+        pen.setTransform(1, 0, 0, 1, 0, 0);
+        pen.clearRect(0, 0, canvas.width, canvas.height);
+      }
+      isClear = true;
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const part: Part = { left: 0, top: 0, right: width, bottom: height };
+      const all = {
+        scene,
+        tokens: tokens(),
+        view,
+        isFar: isFar(),
+        part,
+        things: scene.things().values(),
+        strands: scene.strands().values(),
+      };
+      if (!drawn) {
+        isClear = scene.things().size === 0;
+        return paint(pen, all);
+      }
+      const except = areaOf(view, drawn, part);
+      if (except.left > 0.5 || except.top > 0.5 || except.right < width - 0.5 || except.bottom < height - 0.5) {
+        isClear = false;
+        pen.save();
+        pen.beginPath();
+        pen.rect(0, 0, width, height);
+        pen.rect(except.left, except.top, except.right - except.left, except.bottom - except.top);
+        pen.clip("evenodd");
+        paint(pen, { ...all, except });
+        pen.restore();
+      }
+      if (fresh.size > 0) {
+        isClear = false;
+        const these = <T>(of: ReadonlyMap<string, T>) => [...fresh].flatMap((id) => of.get(id) ?? []);
+        paint(pen, { ...all, things: these(scene.things()), strands: these(scene.strands()) });
+      }
+      if (loop.length > 1) {
+        isClear = false;
+        paintLoop();
+      }
+    },
+    /** These are drawn here until they are `known`. */
+    bring(ids: Iterable<string>): void {
+      fresh = new Set([...fresh, ...ids]);
+    },
+    known: () => fresh.clear(),
+    /** A line drawn by hand around things; none: it is done. */
+    encircle(points: readonly Place[]): void {
+      loop = points;
+    },
+    end: () => canvas.remove(),
+  };
+}
+
+/** Where on the screen the part that Cytoscape has drawn lies now. */
+function areaOf(view: View, drawn: View, { right: width, bottom: height }: Part): Part {
+  const scale = view.zoom / drawn.zoom;
+  const [left, top] = [view.pan.x - drawn.pan.x * scale, view.pan.y - drawn.pan.y * scale];
+  return { left, top, right: left + width * scale, bottom: top + height * scale };
+}
