@@ -2,21 +2,39 @@
 import { Command, CommanderError } from "commander";
 import { allCommands } from "./cli/answer/all.ts";
 import { exitCodeFor, exitCodes, tellError } from "./cli/command.ts";
+import { InterlockError } from "./errors.ts";
 
-async function run(words: readonly string[]): Promise<void> {
+async function run(given: readonly string[], asJson: boolean): Promise<void> {
   const program = new Command("interlock")
+    // A command has its own --json.
+    .enablePositionalOptions()
     .description("The knowledge graph of the AI industry, from the command line.")
-    .option("--json", "tell errors as JSON")
+    .option("--json", "tell errors as JSON; of some commands also the answer")
     .configureHelp({ showGlobalOptions: true, sortSubcommands: true })
     .addHelpText(
       "after",
-      `\nEnds with:\n${Object.values(exitCodes)
+      `\nExamples:
+  interlock questions supply
+  interlock query chokepoints --format csv --out chokepoints.csv
+  interlock show nvidia
+  interlock path Anthropic TSMC --as-of 2025
+
+Ends with:\n${Object.values(exitCodes)
         .map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)
         .join("\n")}`,
     );
   for (const command of await allCommands()) program.addCommand(command);
-  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help tells more)");
-  await program.parseAsync(words, { from: "user" });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError("(--help tells more)");
+    // Told as JSON below instead.
+    if (asJson) command.configureOutput({ writeErr: () => undefined });
+  }
+  // It may stand anywhere, for every command; those that answer in JSON have the option themselves.
+  const isTaken = program.commands
+    .find((command) => command.name() === given.find((word) => !word.startsWith("-")))
+    ?.options.some(({ long }) => long === "--json");
+  const others = given.filter((word) => word !== "--json");
+  await program.parseAsync(isTaken && asJson ? [...others, "--json"] : others, { from: "user" });
 }
 
 process.on("SIGINT", () => process.exit(exitCodes.interrupted.code));
@@ -24,13 +42,16 @@ process.on("SIGINT", () => process.exit(exitCodes.interrupted.code));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : exitCodes.fault.code));
 
 const words = process.argv.slice(2);
+const asJson = words.includes("--json");
 try {
-  // For every command, wherever it stands.
-  await run(words.filter((word) => word !== "--json"));
+  await run(words, asJson);
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.misuse.code;
+  if (error instanceof CommanderError && (error.exitCode === 0 || !asJson))
+    process.exitCode = error.exitCode === 0 ? exitCodes.done.code : exitCodes.misuse.code;
   else {
-    console.error(tellError(error, words.includes("--json")));
-    process.exitCode = exitCodeFor(error);
+    const told =
+      error instanceof CommanderError ? new InterlockError("BAD_USER_INPUT", error.message.replace(/^error: /, "")) : (error as unknown);
+    console.error(tellError(told, asJson));
+    process.exitCode = exitCodeFor(told);
   }
 }

@@ -1,36 +1,59 @@
-// `interlock completion`: a script by which a shell completes commands, options and the names of questions.
+// `interlock completion`: a script by which a shell completes commands, options, the names of questions and the ids of entities.
 import { Argument, Command } from "commander";
+import { readSettings } from "../settings.ts";
 
 const shells = ["bash", "zsh"] as const;
 
 export const command = () =>
   new Command("completion")
-    .description("Print the script by which your shell completes commands, options and the names of questions.")
+    .description("Print the script by which your shell completes commands, options, questions and entities.")
     .addArgument(new Argument("<shell>", "which shell").choices(shells))
     .addHelpText("after", "\nExamples:\n  source <(interlock completion bash)\n  interlock completion zsh > ~/.zfunc/_interlock")
     .action(async (shell: (typeof shells)[number]) => {
       const [{ allCommands }, { queriesIn }] = await Promise.all([import("./answer/all.ts"), import("../queries.ts")]);
+      const questions = queriesIn("analysis").map((name) => name.slice("analysis/".length));
+      const entities = await entityIds(readSettings().seedFolder);
       const commands = (await allCommands()).map((one) => ({
         name: one.name(),
         description: one.description(),
-        options: one.options.flatMap(({ long, short }) => [long, short]).filter((option) => option != null),
+        words: [
+          ...one.options.flatMap(({ long, short }) => [long, short]).filter((option) => option != null),
+          ...(asksQuestions.includes(one.name()) ? questions : []),
+        ],
+        namesEntities: namesEntities.includes(one.name()),
       }));
-      const questions = queriesIn("analysis").map((name) => name.slice("analysis/".length));
-      console.log(shell === "bash" ? bash(commands, questions) : zsh(commands, questions));
+      console.log(shell === "bash" ? bash(commands, entities) : zsh(commands, entities));
     });
 
-type Known = readonly { readonly name: string; readonly description: string; readonly options: readonly string[] }[];
+interface Known {
+  readonly name: string;
+  readonly description: string;
+  readonly words: readonly string[];
+  readonly namesEntities: boolean;
+}
 /** These take the name of a question first. */
 const asksQuestions = ["query", "questions"];
+const namesEntities = ["show", "path", "cite"];
 
-const bash = (commands: Known, questions: readonly string[]) => `# Completion of interlock for bash.
+/** Read as they stand, unchecked: a seed with a mistake in it completes as well. */
+async function entityIds(folder: string): Promise<string[]> {
+  const { readFolder } = await import("../seeding/index.ts");
+  const { texts } = readFolder(folder);
+  return [...texts]
+    .filter(([name]) => name.startsWith("entities/"))
+    .flatMap(([, text]) => [...text.matchAll(/\bid: *"?([a-z0-9][\w.-]*)/g)].map(([, id]) => id!))
+    .sort();
+}
+
+const bash = (commands: readonly Known[], entities: readonly string[]) => `# Completion of interlock for bash.
+_interlock_entities="${entities.join(" ")}"
 _interlock() {
   local word="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     words="${commands.map(({ name }) => name).join(" ")}"
   else
     case "$command" in
-${commands.map(({ name, options }) => `      ${name}) words="${[...options, ...(asksQuestions.includes(name) ? questions : [])].join(" ")}" ;;`).join("\n")}
+${commands.map((one) => `      ${one.name}) words="${one.words.join(" ")}${one.namesEntities ? " $_interlock_entities" : ""}" ;;`).join("\n")}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$word"))
@@ -39,8 +62,9 @@ ${commands.map(({ name, options }) => `      ${name}) words="${[...options, ...(
 complete -F _interlock interlock`;
 
 const quoted = (text: string) => text.replace(/'/g, "'\\''").replace(/:/g, "\\:");
-const zsh = (commands: Known, questions: readonly string[]) => `#compdef interlock
+const zsh = (commands: readonly Known[], entities: readonly string[]) => `#compdef interlock
 # Completion of interlock for zsh.
+_interlock_entities=(${entities.join(" ")})
 _interlock() {
   local -a commands
   commands=(
@@ -51,7 +75,7 @@ ${commands.map(({ name, description }) => `    '${name}:${quoted(description)}'`
     return
   fi
   case "$words[2]" in
-${commands.map(({ name, options }) => `    ${name}) compadd -- ${[...options, ...(asksQuestions.includes(name) ? questions : [])].join(" ")} ;;`).join("\n")}
+${commands.map((one) => `    ${one.name}) compadd -- ${one.words.join(" ")}${one.namesEntities ? " $_interlock_entities" : ""} ;;`).join("\n")}
   esac
   _files
 }

@@ -5,6 +5,7 @@ import { isPartialDate } from "../dates.ts";
 import type { Value } from "../engine/engine.ts";
 import { didYouMean, InterlockError } from "../errors.ts";
 import { cypher, parseQuery, queriesIn, type Query } from "../queries.ts";
+import type { Ask } from "./answer/asking.ts";
 import { formats, written, type Format, type Graph } from "./answer/rows.ts";
 import { put } from "./answer/put.ts";
 import { valuesOf } from "./answer/values.ts";
@@ -44,7 +45,7 @@ export const command = () =>
       "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p of=anthropic --format csv --out funders.csv\n  interlock query my.cypher --format json\n  interlock query - < my.cypher",
     )
     .action(async (asked: string, options: Options) => {
-      const { query, isOurs } = find(asked);
+      const { query, isOurs } = await find(asked);
       const parameters = { ...valuesOf(query.parameters, options.param), ...extra(query, options) };
       for (const { name, default: usual } of query.parameters)
         if (usual === undefined && !(name in parameters)) throw wrong(`${asked} needs a value: --param ${name}=...`);
@@ -55,6 +56,7 @@ export const command = () =>
           const operation = `query ($name: String!, $parameters: JSON) { answer: runAnalysis(name: $name, parameters: $parameters) { ${fields} ${withGraph} } }`;
           return (await ask<{ answer: Answer }>(operation, { name: asked, parameters })).answer;
         }
+        await checkEntities(query, parameters, ask);
         const operation = `query ($statement: String!, $parameters: JSON) { answer: cypher(statement: $statement, parameters: $parameters) { ${fields} ${withGraph} } }`;
         const usual = Object.fromEntries(query.parameters.map(({ name, default: value }) => [name, value ?? null]));
         return (await ask<{ answer: Answer }>(operation, { statement: query.text, parameters: { ...usual, ...parameters } })).answer;
@@ -67,8 +69,19 @@ export const command = () =>
       console.error(`${rows}${answer.truncated ? "; there are more, ask with a larger --limit" : ""} in ${answer.tookMs.toFixed(0)} ms`);
     });
 
+/** The library's own questions are checked by the API; an id that is nobody's would be answered with no rows. */
+async function checkEntities({ parameters }: Query, values: Record<string, unknown>, ask: Ask): Promise<void> {
+  for (const { name, type } of parameters) {
+    const id = values[name];
+    if (type !== "Entity" || typeof id !== "string") continue;
+    const { entity } = await ask<{ entity: object | null }>("query ($id: ID!) { entity(id: $id) { id } }", { id });
+    if (!entity)
+      throw wrong(`--param ${name} must be the id of an entity; saw "${id}", which is nobody's. Find it with: interlock show "${id}"`);
+  }
+}
+
 /** A question of the library by name; else what a file or standard input says. */
-function find(asked: string): { query: Query; isOurs: boolean } {
+async function find(asked: string): Promise<{ query: Query; isOurs: boolean }> {
   const names = queriesIn("analysis").map((name) => name.slice("analysis/".length));
   if (names.includes(asked)) return { query: cypher(`analysis/${asked}`), isOurs: true };
   if (asked !== "-" && !asked.endsWith(".cypher"))
@@ -79,12 +92,20 @@ function find(asked: string): { query: Query; isOurs: boolean } {
   const name = asked === "-" ? "standard input" : asked;
   let text: string;
   try {
-    text = readFileSync(asked === "-" ? 0 : asked, "utf8");
+    text = asked === "-" ? await standardInput() : readFileSync(asked, "utf8");
   } catch (fault) {
     throw wrong(`${name} cannot be read: ${(fault as Error).message}.`);
   }
   // A statement needs no header; a question in a comment is only for people.
   return { query: parseQuery(name, /^\s*\/\//.test(text) ? text : `// A statement of a reader's own?\n${text}`), isOurs: false };
+}
+
+/** Not in one go: while that waits for a person who types, Ctrl+C would not be heard. */
+async function standardInput(): Promise<string> {
+  if (process.stdin.isTTY) console.error("Type a statement; end it with Ctrl+D on a line of its own.");
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
 }
 
 function extra({ parameters }: Query, { asOf, limit }: Options): Record<string, unknown> {

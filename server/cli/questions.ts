@@ -9,14 +9,17 @@ export const command = () =>
     .description("List the questions of the library by category; with words those that have them; with a name that one whole.")
     .argument("[words...]", "words that its name, category or question has, or its name")
     .option("--names", "the names alone, one a line")
+    .option("--json", "as JSON")
     .addHelpText("after", "\nExamples:\n  interlock questions\n  interlock questions supply chain\n  interlock questions circularMoney")
-    .action((words: string[], { names = false }: { names?: boolean }) => {
+    .action((words: string[], { names = false, json = false }: { names?: boolean; json?: boolean }) => {
       const all = queriesIn("analysis").map((name) => cypher(name));
       const [only] = words.length === 1 ? all.filter((query) => nameOf(query) === words[0]) : [];
+      if (only && json) return console.log(asJson([only]));
       if (only && !names) return console.log(whole(only));
       const found = all.filter((query) =>
         words.every((word) => `${nameOf(query)} ${query.category} ${query.question}`.toLowerCase().includes(word.toLowerCase())),
       );
+      if (json) return console.log(asJson(found));
       if (names) return console.log(found.map(nameOf).join("\n"));
       if (found.length === 0) return console.log(`No question has "${words.join(" ")}". There are ${all.length}: interlock questions`);
       const width = Math.max(...found.map((query) => nameOf(query).length));
@@ -35,6 +38,21 @@ export const command = () =>
       );
       return undefined;
     });
+
+/** As the API gives them: `analyses`. */
+const asJson = (queries: readonly Query[]): string =>
+  JSON.stringify(
+    queries.map((query) => ({
+      name: nameOf(query),
+      category: query.category,
+      description: query.question,
+      parameters: query.parameters,
+      columns: query.columns,
+      cypher: query.text,
+    })),
+    null,
+    2,
+  );
 
 function whole(query: Query): string {
   const parameters = query.parameters.map(({ name, type, default: usual, description }) =>

@@ -24,10 +24,12 @@ interface Node {
   readonly date?: string | null;
   readonly url?: string | null;
   readonly claims?: { readonly totalCount: number; readonly nodes: readonly ClaimAnswer[] };
+  readonly figures?: { readonly totalCount: number; readonly nodes: readonly { readonly id: string; readonly statement: string }[] };
 }
 const page = `claims(first: 100) { totalCount nodes { ${claimFields} } }`;
-const operation = `query ($id: ID!) { node(id: $id) { __typename id
-  ... on Entity { name type kind aliases description degree lastSourced linkCounts { relation direction otherType links claims } }
+const operation = `query ($id: ID!, $figures: [RelationType!]!) { node(id: $id) { __typename id
+  ... on Entity { name type kind aliases description degree lastSourced linkCounts { relation direction otherType links claims }
+    figures: claims(filter: { relations: $figures }, orderBy: { by: HOLDS_FROM, order: DESC }, first: 5) { totalCount nodes { id statement } } }
   ... on Claim { ${claimFields} }
   ... on Link { ${page} }
   ... on Source { title publisher date url ${page} } } }`;
@@ -40,10 +42,12 @@ export const command = () =>
     .addHelpText("after", "\nExamples:\n  interlock show nvidia\n  interlock show c0011\n  interlock show 'microsoft~PARTNERS_WITH~openai'")
     .action(async (said: string, { json = false }: { json?: boolean }) => {
       const [{ asking }, { entityCalled }] = await Promise.all([import("./answer/asking.ts"), import("./answer/names.ts")]);
-      const node = await asking(async (ask) => {
-        const { node: found } = await ask<{ node: Node | null }>(operation, { id: said });
+      const node = await asking(async (ask, { relationTypes }) => {
+        // Claims that lead to no other entity are figures: they are told themselves, not counted as links.
+        const figures = relationTypes.filter(({ walk }) => !walk).map(({ name }) => name);
+        const { node: found } = await ask<{ node: Node | null }>(operation, { id: said, figures });
         if (found) return found;
-        return (await ask<{ node: Node }>(operation, { id: await entityCalled(said, ask) })).node;
+        return (await ask<{ node: Node }>(operation, { id: await entityCalled(said, ask), figures })).node;
       });
       console.log(json ? JSON.stringify(node, null, 2) : textOf(node));
     });
@@ -74,5 +78,13 @@ function textOf(node: Node): string {
       ({ relation, direction, otherType, links, claims: count }) =>
         `  ${relation.padEnd(width)}  ${direction.padEnd(4)}  ${otherType.padEnd(12)}  ${String(links).padStart(4)} links  ${String(count).padStart(4)} claims`,
     ),
+    ...figuresOf(node),
   ].join("\n");
+}
+
+function figuresOf({ figures }: Node): string[] {
+  if (!figures || figures.totalCount === 0) return [];
+  const shown = figures.nodes.map(({ id, statement }) => `  ${id}  ${statement}`);
+  const most = figures.totalCount > shown.length ? `, the latest ${shown.length} of them` : "";
+  return ["", `${figures.totalCount} ${figures.totalCount === 1 ? "figure" : "figures"}${most}`, ...shown];
 }

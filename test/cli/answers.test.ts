@@ -47,6 +47,20 @@ claims:
     "subject: tsmc\nclaims:\n  - id: c0004\n    relation: MANUFACTURES\n    object: nvidia-h100\n    statement: TSMC makes the H100.\n    confidence: high\n    evidence: [s0001]\n",
   "mine.cypher":
     "// Which chips are there?\n// param:  limit Int = 10\n// column: chip Entity\nMATCH (c:Entity:Chip)\nRETURN c.id AS chip\nORDER BY chip\nLIMIT $limit\n",
+  // A version in which the seed has a chip less, a plan more, and is less sure.
+  "older/entities/Organization.yaml":
+    "- { id: nvidia, name: NVIDIA, kind: company, aliases: [NVIDIA Corporation] }\n- { id: tsmc, name: TSMC, kind: company }\n- { id: openai, name: Open AI, kind: lab }\n- { id: mercury-a, name: Mercury, kind: company }\n- { id: mercury-b, name: Mercury, kind: lab }\n- { id: evil, name: '=1+1', kind: company }\n",
+  "older/sources.yaml": "- { id: s0001, url: https://example.org/one, title: One, publisher: Reuters, date: 2024-05-01 }\n",
+  "older/publishers.yaml": "Reuters: agency\n",
+  "older/claims/nvidia.yaml":
+    "subject: nvidia\nclaims:\n  - id: c0002\n    relation: DEPENDS_ON\n    object: tsmc\n    statement: NVIDIA depends on TSMC.\n    confidence: low\n    evidence: [s0001]\n  - id: c0009\n    relation: INVESTS_IN\n    object: openai\n    statement: NVIDIA may invest in OpenAI.\n    status: planned\n    confidence: low\n    evidence: [s0001]\n",
+  "wrong/entities/Organization.yaml": "- { id: nvidia, name: NVIDIA, kind: compny }\n- { id: NVIDIA }\n",
+  "wrong/sources.yaml": "- { id: s0001, url: https://example.org/one, title: One, publisher: Reuters, date: 2024-13 }\n",
+  "wrong/publishers.yaml": "Reuters: agency\n",
+  "wrong/claims/nvidia.yaml": "subject: nvidia\nclaims: []\n",
+  "nothing-in-it/README.md": "Nothing.\n",
+  "dated.cypher":
+    "// What did this firm do by a day?\n// param:  firm Entity\n// param:  day Date = null\n// column: claim Claim\nMATCH (a:Entity {id: $firm})-[r]->(:Entity)\nWHERE $day IS NULL OR r.knownFrom <= $day\nRETURN r.id AS claim\nORDER BY claim\n",
   "names.cypher": "MATCH (o:Organization) RETURN o.name AS name ORDER BY name",
   "writes.cypher": "MATCH (n) DETACH DELETE n",
   "broken.cypher": "MATCH (n RETURN n",
@@ -68,14 +82,21 @@ interface Said {
 }
 const env = () => ({ PATH: process.env.PATH ?? "", HOME: folder, INTERLOCK_SEED: join(folder, "seed") });
 
-function run(words: readonly string[], { input, stopAfterMs }: { input?: string; stopAfterMs?: number } = {}): Promise<Said> {
+/** `input: null` keeps standard input open, as a person does who thinks. */
+function run(words: readonly string[], { input = "", stopAfterMs }: { input?: string | null; stopAfterMs?: number } = {}): Promise<Said> {
   const child = spawn(program[0], [...program.slice(1), ...words], { cwd: folder, env: env() });
   let [out, err] = ["", ""];
   child.stdout.on("data", (data) => (out += String(data)));
   child.stderr.on("data", (data) => (err += String(data)));
-  child.stdin.end(input ?? "");
+  if (input !== null) child.stdin.end(input);
   if (stopAfterMs !== undefined) setTimeout(() => child.kill("SIGINT"), stopAfterMs);
-  return new Promise((ended) => child.once("close", (code) => ended({ code, out, err })));
+  return new Promise((ended) =>
+    child.once("close", (code, signal) => {
+      child.stdin.destroy();
+      // What a shell tells of a process that was ended before it could listen.
+      ended({ code: signal === "SIGINT" ? 130 : code, out, err });
+    }),
+  );
 }
 /** What differs from one run, or one machine, to the next. */
 const steady = (text: string) =>
@@ -108,6 +129,10 @@ const invocations: Record<string, string> = {
   "query-file": "query mine.cypher",
   "query-file-param": "query mine.cypher -p limit=1 --format json",
   "query-file-missing": "query nothing.cypher",
+  "query-file-needs": "query dated.cypher",
+  "query-file-nobody": "query dated.cypher -p firm=nvdia",
+  "query-file-date": "query dated.cypher -p firm=nvidia -p day=May",
+  "query-file-dated": "query dated.cypher -p firm=nvidia -p day=2024-12",
   "query-csv-safe": "query names.cypher --format csv",
   "query-jsonl": "query names.cypher --format jsonl",
   "query-graphml": "query mine.cypher --format graphml",
@@ -135,7 +160,24 @@ const invocations: Record<string, string> = {
   "cite-csl": "cite nvidia~SUPPLIES~openai --format csl-json",
   "cite-nothing": "cite c9999",
   "error-as-json": "show zzzzzz --json",
+  "misuse-as-json": "query --json",
+  "show-json": "show tsmc --json",
+  "questions-json": "questions --json usersOfChip",
   "completion-fish": "completion fish",
+  diff: "diff older",
+  "diff-counts": "diff older seed --counts",
+  "diff-json": "diff older seed --format json",
+  "diff-nothing": "diff seed",
+  "diff-nowhere": "diff yesterday seed",
+  "diff-neither": "diff nothing-in-it",
+  "diff-wrong": "diff wrong",
+  check: "check",
+  "check-wrong": "check wrong",
+  "check-file": "check wrong/sources.yaml",
+  "check-file-right": "check seed/claims/nvidia.yaml",
+  "check-file-of-none": "check mine.cypher",
+  "check-json": "check wrong/sources.yaml --json",
+  "seed-nothing": "seed",
 };
 const wordsOf = (command: string) => [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
 
@@ -153,16 +195,16 @@ describe.concurrent("an invocation", () => {
     await run(["query", "mine.cypher", "--format", "csv", "--out", join(folder, "chips.csv")]);
     expect(readFileSync(join(folder, "chips.csv"), "utf8")).toBe("chip\nnvidia-h100\n");
     const before = readdirSync(folder);
-    const { code } = await run(["query", "mine.cypher", "--out", join(folder, "never.csv")], { stopAfterMs: 300 });
-    expect(code).toBe(130);
+    const stopped = await run(["query", "-", "--out", join(folder, "never.csv")], { input: null, stopAfterMs: 2_000 });
+    expect(stopped).toEqual({ code: 130, out: "", err: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
 
   it("completes commands, options and questions in bash", { timeout: 120_000 }, async () => {
     const { out } = await run(["completion", "bash"]);
-    const asked = `source /dev/stdin\nfor words in "interlock pa" "interlock query circ" "interlock show --js"; do COMP_WORDS=($words); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _interlock; echo "\${COMPREPLY[@]}"; done`;
+    const asked = `source /dev/stdin\nfor words in "interlock pa" "interlock query circ" "interlock show --js" "interlock path nvidia-h"; do COMP_WORDS=($words); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _interlock; echo "\${COMPREPLY[@]}"; done`;
     const { stdout } = spawnSync("bash", ["-c", asked], { input: out, encoding: "utf8" });
-    expect(stdout).toBe("path\ncircularMoney\n--json\n");
+    expect(stdout).toBe("path\ncircularMoney\n--json\nnvidia-h100\n");
   });
 });
 

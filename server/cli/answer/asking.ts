@@ -1,12 +1,13 @@
 // Asks the graph from the command line: the same schema as over HTTP, in this process, on the engine that the settings name.
 import { execute, parse, type ExecutionResult } from "graphql";
 import { InterlockError } from "../../errors.ts";
-import { settingsWith, type Settings } from "../../settings.ts";
+import type { Ontology } from "../../ontology.ts";
+import { settingsWith } from "../../settings.ts";
 
 export type Ask = <Answer>(operation: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
 /** Opens the graph, lets it be asked, and closes it, whatever happens. In memory it is made from the seed first. */
-export async function asking<T>(work: (ask: Ask, settings: Settings) => Promise<T>, engineName?: string): Promise<T> {
+export async function asking<T>(work: (ask: Ask, ontology: Ontology) => Promise<T>, engineName?: string): Promise<T> {
   const settings = settingsWith(engineName === undefined ? {} : { ENGINE: engineName });
   const [{ openEngine }, seeding, { createContext, createSchema, maxPage }] = await Promise.all([
     import("../../engine/index.ts"),
@@ -44,7 +45,7 @@ export async function asking<T>(work: (ask: Ask, settings: Settings) => Promise<
         // Values with the prototype that programs expect.
         return JSON.parse(JSON.stringify(data)) as never;
       });
-    return await work(ask, settings);
+    return await work(ask, ontology);
   } finally {
     process.off("SIGINT", stop);
     await engine.close();

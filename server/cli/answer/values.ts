@@ -1,4 +1,5 @@
 // The values of a question's parameters, from `--param name=value` as the header types them.
+import { isPartialDate } from "../../dates.ts";
 import { didYouMean, InterlockError } from "../../errors.ts";
 import type { QueryParameter } from "../../queries.ts";
 
@@ -42,6 +43,9 @@ function single(name: string, type: string, text: string): unknown {
     case "Boolean":
       if (text !== "true" && text !== "false") throw wrong(`--param ${name} must be true or false; saw "${text}".`);
       return text === "true";
+    case "Date":
+      if (!isPartialDate(text)) throw wrong(`--param ${name} must be a date such as 2024, 2024-03 or 2024-03-31; saw "${text}".`);
+      return text;
     case "Map":
     case "Any":
       try {
