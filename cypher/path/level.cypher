@@ -2,7 +2,7 @@
 // param:  ids List<String> = ["microsoft", "openai"]   Each entity once.
 // param:  filter Map              What is asked (server/graphql/filter.ts).
 // param:  limit Int = 20001       How many rows at most.
-// param:  others List<String> = null   Only to these; to any where null.
+// param:  goal Map = null         Only to its ids, a list; to any where null.
 // column: asked String            The entity.
 // column: id String               The link.
 // column: other String            The entity at its other end.
@@ -12,7 +12,7 @@
 UNWIND $ids AS asked
 MATCH (s:Entity {id: asked})
 MATCH (s)-[r /* of: relations */]-(o)
-WHERE ($others IS NULL OR o.id IN $others) AND (true /* and: claim/matches */) AND (true /* and: claim/ends */)
+WHERE ($goal IS NULL OR o.id IN $goal.ids) AND (true /* and: claim/matches */) AND (true /* and: claim/ends */)
 WITH asked, o, r, CASE WHEN (type(r) IN $filter.symmetric AND o.id < asked) OR (startNode(r) <> s AND NOT type(r) IN $filter.symmetric)
   THEN o.id + '~' + type(r) + '~' + asked ELSE asked + '~' + type(r) + '~' + o.id END AS id
 WITH asked, o, id, count(r) AS claims, min(r.holdsFrom) AS earliest, count(r.holdsFrom) AS started, collect(r.firmPublishers) AS firmPublishers

@@ -76,7 +76,7 @@ async function degrees(ids: readonly string[], { entities }: Context): Promise<M
 const levelUnder =
   (filter: Filter, { read }: Context): Level =>
   async (ids, limit, others) =>
-    (await read(levelOfPaths, { ids, filter, limit, others })).map((row): Hop => ({
+    (await read(levelOfPaths, { ids, filter, limit, goal: others && { ids: others } })).map((row): Hop => ({
       link: row.id as string,
       from: row.asked as string,
       to: row.other as string,

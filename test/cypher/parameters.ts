@@ -128,7 +128,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
       some(
         name.startsWith("claim/") || name === "link/claims" ? ["id", "status", "statement", "sources"] : ["id", "name", "kind", "degree"],
       ),
-    others: () => fc.option(some(entityIds, 200)),
+    goal: () => fc.option(fc.record({ ids: some(entityIds, 200) })),
     ends: () => fc.option(some(["id", "name", "kind", "degree"])),
   };
   const byType: Record<string, (parameter: QueryParameter) => Arbitrary<Value>> = {

@@ -14,7 +14,7 @@ export interface Hop {
 /** All hops from these entities, to these others alone where they are named, `limit` at most, the same ones each time. */
 export type Level = (ids: string[], limit: number, others: string[] | null) => Promise<readonly Hop[]>;
 /** More ends than this are quicker met than named. */
-const mostNamed = 5_000;
+const mostNamed = 1_000;
 export interface Ends {
   /** Entities by id, with their degrees. */
   readonly from: ReadonlyMap<string, number>;
