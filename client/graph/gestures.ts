@@ -3,8 +3,8 @@ import { tween } from "./motion.ts";
 import type { Place, View } from "./picture.ts";
 import { zoomAt } from "./view.ts";
 
-/** After the last event of a gesture. */
-const settleAfter = 140;
+/** After the last event of a gesture; longer where drawing takes long, so that a gesture is not drawn step by step. */
+const settleAfter = { least: 140, most: 900 } as const;
 
 type Ground = {
   /** Its size is the canvas's. */
@@ -30,6 +30,7 @@ export function createGestures({ host, box, ...on }: Ground) {
   // What people see; the transform is how it differs from what is drawn.
   let live: View = { zoom: 1, pan: { x: 0, y: 0 } };
   let settledAt: View = live;
+  let drawingTakes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let stopTween = () => {};
@@ -48,7 +49,9 @@ export function createGestures({ host, box, ...on }: Ground) {
     timer = undefined;
     if (same(live, settledAt)) return;
     settledAt = live;
+    const began = performance.now();
     on.onSettled(live);
+    requestAnimationFrame(() => requestAnimationFrame(() => (drawingTakes = performance.now() - began)));
   }
   function show(view: View) {
     live = view;
@@ -58,7 +61,7 @@ export function createGestures({ host, box, ...on }: Ground) {
       on.onFrame();
     });
     clearTimeout(timer);
-    timer = setTimeout(settle, settleAfter);
+    timer = setTimeout(settle, Math.min(settleAfter.most, Math.max(settleAfter.least, 2 * drawingTakes)));
   }
 
   const pointOf = ({ clientX, clientY }: MouseEvent): Place => {
@@ -121,6 +124,7 @@ export function createGestures({ host, box, ...on }: Ground) {
 
   return {
     view: () => live,
+    isMoving: () => timer !== undefined,
     /** Something was drawn anew, or is about to be. */
     transform,
     /** The pointer went further than a click does. */

@@ -1,5 +1,6 @@
 // What a page can ask of the canvas, and what it gives it to begin with.
 import type { Paper } from "./export/paper.ts";
+import type { Candidate } from "./labels.ts";
 import type { Callbacks, Picture, Place, View } from "./picture.ts";
 import type { Words } from "./words.ts";
 
@@ -31,6 +32,8 @@ export type CanvasHandle = {
   places(): Record<string, Place>;
   /** Where a thing stands on the page now, in client coordinates: for a menu or a tip. */
   pointOf(id: string): Place | undefined;
+  /** The names and sayings on the screen now, each with its box; none meets another. */
+  labels(): readonly Candidate[];
   /** Puts the keyboard on the canvas. */
   focus(): void;
   /** All of the picture, in shapes and text; with a `paper`, title, legend, note and date around it. */

@@ -10,13 +10,15 @@ export type Overlay = ReturnType<typeof createOverlay>;
 
 export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Ground) {
   const canvas = host.ownerDocument.createElement("canvas");
-  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
+  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none;transform-origin:0 0";
   canvas.setAttribute("aria-hidden", "true");
   host.append(canvas);
   const pen = canvas.getContext("2d")!;
   let isClear = true;
   /** Things and strands that Cytoscape does not have yet. */
   let fresh = new Set<string>();
+  /** The whole picture stands here, seen so. */
+  let whole: { view: View; version: number; isFar: boolean } | undefined;
   let loop: readonly Place[] = [];
 
   function paintLoop(): void {
@@ -34,8 +36,18 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
   }
 
   return {
-    /** `drawn` is the view of what Cytoscape has on screen; undefined: it has nothing that should be seen. */
-    draw(view: View, drawn: View | undefined): void {
+    /**
+     * `drawn` is the view of what Cytoscape has on screen; undefined: it has nothing that should be seen.
+     * While people move the picture, a whole one that stands here is only shifted, as Cytoscape's is.
+     */
+    draw(view: View, drawn: View | undefined, isMoving: boolean): void {
+      if (!drawn && isMoving && whole && whole.version === scene.version() && whole.isFar === isFar() && loop.length < 2) {
+        const { left, top } = areaOf(view, whole.view, { left: 0, top: 0, right: 0, bottom: 0 });
+        canvas.style.transform = `translate(${left}px, ${top}px) scale(${view.zoom / whole.view.zoom})`;
+        return;
+      }
+      canvas.style.transform = "";
+      whole = undefined;
       const [width, height, ratio] = [host.clientWidth, host.clientHeight, devicePixelRatio];
       if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio))
         [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -57,7 +69,10 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
       };
       if (!drawn) {
         isClear = scene.things().size === 0;
-        return paint(pen, all);
+        whole = { view, version: scene.version(), isFar: isFar() };
+        paint(pen, all);
+        if (loop.length > 1) paintLoop();
+        return;
       }
       const except = areaOf(view, drawn, part);
       if (except.left > 0.5 || except.top > 0.5 || except.right < width - 0.5 || except.bottom < height - 0.5) {

@@ -4,7 +4,7 @@ import type { Strand } from "./fan.ts";
 import type { Place, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { outline } from "./shapes.ts";
-import { far, lookOfLine, lookOfThing, radiusOf, rings } from "./style.ts";
+import { far, lookOfLine, lookOfThing, radiusOf, rings, type LineLook } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 
 export type Painting = {
@@ -49,19 +49,47 @@ function seen({ view: { zoom, pan }, part, except }: Painting): (left: number, t
     !(hole && left >= hole.left && right <= hole.right && top >= hole.top && bottom <= hole.bottom);
 }
 
-/** Strokes that look alike are one path: that is many times faster than one each. */
-type Group = {
-  path: Path2D;
-  arrows: Path2D;
-  color: string;
-  width: number;
-  dash: readonly number[];
-  opacity: number;
-  hollow: boolean;
-  isFirst: boolean;
-};
+/** What looks alike is drawn together, so that the pen is changed seldom; each line is a path of its own, which is many times faster than one of all. */
+type Group = { look: LineLook; isFirst: boolean; drawn: { strand: Strand; curve: Curve }[] };
 
 function paintLines(pen: Pen, painting: Painting): void {
+  const groups = [...groupsOf(painting)].sort((a, b) => Number(a.isFirst) - Number(b.isFirst));
+  for (const { look, drawn } of groups) {
+    pen.globalAlpha = look.opacity;
+    pen.strokeStyle = pen.fillStyle = look.color;
+    pen.lineWidth = look.width;
+    pen.setLineDash([...look.dash]);
+    for (const { strand, curve } of drawn) {
+      pen.beginPath();
+      if (strand.from === strand.to) loop(pen, painting, strand);
+      else {
+        const [first, last] = painting.isFar ? [curve.start, curve.end] : lineEnds(curve, strand, look.width);
+        pen.moveTo(first.x, first.y);
+        if (strand.bend === 0) pen.lineTo(last.x, last.y);
+        else pen.quadraticCurveTo(curve.control.x, curve.control.y, last.x, last.y);
+      }
+      pen.stroke();
+    }
+    if (painting.isFar) continue;
+    pen.setLineDash([]);
+    if (look.hollow) {
+      pen.lineWidth = Math.min(look.width, 1);
+      pen.fillStyle = painting.tokens.background;
+    }
+    for (const { strand, curve } of drawn)
+      for (const { points } of tipsOf(curve, strand, look.width)) {
+        pen.beginPath();
+        points.forEach(({ x, y }) => pen.lineTo(x, y));
+        pen.closePath();
+        pen.fill();
+        if (look.hollow) pen.stroke();
+      }
+  }
+  pen.globalAlpha = 1;
+  pen.setLineDash([]);
+}
+
+function groupsOf(painting: Painting): Iterable<Group> {
   const { scene, tokens, isFar } = painting;
   const isSeen = seen(painting);
   const groups = new Map<string, Group>();
@@ -69,64 +97,37 @@ function paintLines(pen: Pen, painting: Painting): void {
     if (!scene.isShown(strand)) continue;
     const curve = scene.curve(strand);
     const { start, control, end } = curve;
-    if (
-      !isSeen(
-        Math.min(start.x, control.x, end.x),
-        Math.min(start.y, control.y, end.y),
-        Math.max(start.x, control.x, end.x),
-        Math.max(start.y, control.y, end.y),
-      )
-    )
-      continue;
+    const [left, right] = [Math.min(start.x, control.x, end.x), Math.max(start.x, control.x, end.x)];
+    const [top, bottom] = [Math.min(start.y, control.y, end.y), Math.max(start.y, control.y, end.y)];
+    if (!isSeen(left, top, right, bottom)) continue;
     const isSelected = strand.lines.some(({ id }) => scene.isSelected(id));
     const look = lookOfLine(strand, tokens, isSelected);
-    if (isFar) Object.assign(look, { width: far.line, dash: [], opacity: Math.min(far.opacity, look.opacity) });
+    if (isFar) Object.assign(look, { width: far.line, dash: [], opacity: Math.min(far.opacity, look.opacity), hollow: false });
     const isFirst = isSelected || strand.marked;
     const key = `${isFirst} ${look.color} ${look.width} ${look.dash} ${look.opacity} ${look.hollow}`;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { ...look, path: new Path2D(), arrows: new Path2D(), isFirst }));
-    if (strand.from === strand.to) {
-      const radius = radiusOf(scene.things().get(strand.from)!);
-      const { x, y } = scene.place(strand.from);
-      group.path.moveTo(x - radius * 0.4, y - radius);
-      group.path.arc(x - radius, y - radius, radius * 0.8, 0, Math.PI / 2, true);
-      continue;
-    }
-    const [first, last] = isFar ? [start, end] : withArrows(group.arrows, curve, strand, look.width);
-    group.path.moveTo(first.x, first.y);
-    if (strand.bend === 0) group.path.lineTo(last.x, last.y);
-    else group.path.quadraticCurveTo(control.x, control.y, last.x, last.y);
+    const group = groups.get(key);
+    if (group) group.drawn.push({ strand, curve });
+    else groups.set(key, { look, isFirst, drawn: [{ strand, curve }] });
   }
-  for (const { path, arrows, color, width, dash, opacity, hollow } of [...groups.values()].sort(
-    (a, b) => Number(a.isFirst) - Number(b.isFirst),
-  )) {
-    pen.globalAlpha = opacity;
-    pen.strokeStyle = pen.fillStyle = color;
-    pen.lineWidth = width;
-    pen.lineCap = dash[0] === 1.5 ? "round" : "butt";
-    pen.setLineDash([...dash]);
-    pen.stroke(path);
-    if (hollow) {
-      pen.setLineDash([]);
-      pen.lineWidth = Math.min(width, 1);
-      pen.fillStyle = tokens.background;
-      pen.fill(arrows);
-      pen.stroke(arrows);
-    } else pen.fill(arrows);
-  }
-  pen.globalAlpha = 1;
-  pen.setLineDash([]);
+  return groups.values();
 }
 
-/** Adds the tips, and gives where the line itself begins and ends: a little before them. */
-function withArrows(path: Path2D, { start, control, end }: Curve, { arrows }: Strand, width: number): [Place, Place] {
-  const tip = (at: Place): Place => {
-    const { points, back } = tipAt(at, control, width);
-    points.forEach(({ x, y }, index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
-    path.closePath();
-    return back;
-  };
-  return [arrows === "both" ? tip(start) : start, arrows === "none" ? end : tip(end)];
+const tipsOf = ({ start, control, end }: Curve, { from, to, arrows }: Strand, width: number) =>
+  from === to
+    ? []
+    : [...(arrows === "none" ? [] : [tipAt(end, control, width)]), ...(arrows === "both" ? [tipAt(start, control, width)] : [])];
+
+/** A line ends a little before its tips. */
+function lineEnds(curve: Curve, strand: Strand, width: number): [Place, Place] {
+  const [atEnd, atStart] = tipsOf(curve, strand, width);
+  return [atStart?.back ?? curve.start, atEnd?.back ?? curve.end];
+}
+
+/** A thing's line to itself. */
+function loop(pen: Pen, { scene }: Painting, { from }: Strand): void {
+  const radius = radiusOf(scene.things().get(from)!);
+  const { x, y } = scene.place(from);
+  pen.arc(x - radius, y - radius, radius * 0.8, 0.2, Math.PI / 2 - 0.2, true);
 }
 
 function paintThings(pen: Pen, painting: Painting): void {

@@ -3,7 +3,7 @@ import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import type { Strand } from "./fan.ts";
 import type { Place, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
-import { far, lookOfLine, lookOfThing, radiusOf } from "./style.ts";
+import { lookOfLine, lookOfThing, radiusOf } from "./style.ts";
 import { styleSheet } from "./styleSheet.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -12,8 +12,9 @@ type Ground = {
   tokens(): Tokens;
   /** What people see now. */
   view(): View;
-  isFar(): boolean;
-  /** Cytoscape has drawn: what it draws is what the scene is, or it is still at work. */
+  /** Should Cytoscape be seen now? From afar, and while everything moves, somebody else draws. */
+  isWanted(): boolean;
+  /** Cytoscape has drawn what should be seen. */
   onDrawn(): void;
   /** A thing was dragged to here. */
   onDragged(id: string, place: Place): void;
@@ -23,7 +24,7 @@ type Ground = {
 const atOnce = 150;
 /** Milliseconds of work, after which the page has its turn. */
 const slice = 8;
-/** Where Cytoscape looks while it is at work: it would draw each slice, and there it finds nothing to draw. */
+/** Where Cytoscape looks while it is not to be seen: it would draw each change, and there it finds nothing to draw. */
 const elsewhere = 1e7;
 
 export type Plot = ReturnType<typeof createPlot>;
@@ -38,19 +39,18 @@ export function createPlot(box: HTMLElement, ground: Ground) {
     boxSelectionEnabled: false,
     autounselectify: true,
     layout: { name: "preset" },
-    zoom: ground.view().zoom,
-    pan: { ...ground.view().pan },
+    pan: { x: elsewhere, y: elsewhere },
   });
   const waiting = { things: new Set<string>(), strands: new Set<string>() };
   let drawn: View | undefined;
   let isWorking = false;
-  let isCovered = false;
+  let isParked = true;
   let isFollowing = false;
   let isEnded = false;
   let idle: Promise<void> = Promise.resolve();
 
   cy.on("render", () => {
-    if (isWorking || isCovered) return;
+    if (isParked) return;
     drawn = viewOf(cy);
     ground.onDrawn();
   });
@@ -95,14 +95,9 @@ export function createPlot(box: HTMLElement, ground: Ground) {
     for (const id of taken) set.delete(id);
     return taken;
   };
-  function followAll(): void {
-    followSome({ things: take(waiting.things, Infinity), strands: take(waiting.strands, Infinity) });
-  }
   async function followInSlices(): Promise<void> {
     isWorking = true;
-    isCovered = false;
-    box.style.visibility = "hidden";
-    cy.viewport({ zoom: ground.view().zoom, pan: { x: elsewhere, y: elsewhere } });
+    park();
     while (waiting.things.size + waiting.strands.size > 0) {
       const until = performance.now() + slice;
       do {
@@ -113,17 +108,27 @@ export function createPlot(box: HTMLElement, ground: Ground) {
       if (isEnded) return;
     }
     isWorking = false;
-    const shown = new Promise<void>((resolve) => void cy.one("render", () => resolve()));
-    cy.viewport({ zoom: ground.view().zoom, pan: { ...ground.view().pan } });
-    await shown;
-    box.style.visibility = "";
-    ground.onDrawn();
+    if (ground.isWanted()) await show(ground.view());
+  }
+  function park(): void {
+    if (isParked) return;
+    isParked = true;
+    drawn = undefined;
+    cy.viewport({ zoom: cy.zoom(), pan: { x: elsewhere, y: elsewhere } });
+  }
+  /** Fulfilled when it has been drawn so. */
+  async function show(view: View): Promise<void> {
+    if (isWorking || isSame(viewOf(cy), view)) return;
+    isParked = false;
+    const rendered = new Promise<void>((resolve) => void cy.one("render", () => resolve()));
+    cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+    await rendered;
   }
 
   const nodeData = (thing: Thing, tokens: Tokens) => {
     const { fill, border, borderWidth, opacity } = lookOfThing(thing, tokens);
     const size = 2 * radiusOf(thing);
-    return { id: thing.id, shape: thing.shape, size, dot: size * far.dot, fill, border, borderWidth, opacity };
+    return { id: thing.id, shape: thing.shape, size, fill, border, borderWidth, opacity };
   };
   const nodeClasses = (thing: Thing) =>
     classes({
@@ -132,7 +137,6 @@ export function createPlot(box: HTMLElement, ground: Ground) {
       marked: thing.marked,
       fold: thing.fold !== undefined,
       selected: scene.isSelected(thing.id),
-      far: ground.isFar(),
     });
   const edgeData = (strand: Strand, tokens: Tokens) => {
     const { color, width, opacity } = lookOfLine(strand, tokens, isSelected(strand));
@@ -148,30 +152,26 @@ export function createPlot(box: HTMLElement, ground: Ground) {
       marked: strand.marked,
       selected: isSelected(strand),
       away: !scene.isShown(strand),
-      far: ground.isFar(),
     });
   const isSelected = (strand: Strand) => strand.lines.some(({ id }) => scene.isSelected(id));
 
   return {
     cy,
     /** The view of what stands drawn; undefined while it is not what people should see. */
-    drawn: () => (isWorking || isCovered ? undefined : drawn),
+    drawn: () => drawn,
     idle: () => idle,
-    show(view: View): void {
-      if (!isWorking) cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
-    },
+    show: (view: View) => void show(view),
+    park,
     /** These have changed in the scene. */
     follow(ids: { things: Iterable<string>; strands: Iterable<string> }): void {
       for (const id of ids.things) waiting.things.add(id);
       for (const id of ids.strands) waiting.strands.add(id);
       if (isWorking) return;
-      if (!isCovered && waiting.things.size + waiting.strands.size <= atOnce) followAll();
-      else idle = followInSlices();
-    },
-    /** Steps back, until the next `follow`: things are moving. */
-    cover(): void {
-      isCovered = true;
-      box.style.visibility = "hidden";
+      if (waiting.things.size + waiting.strands.size > atOnce) idle = followInSlices();
+      else {
+        followSome({ things: take(waiting.things, Infinity), strands: take(waiting.strands, Infinity) });
+        if (isParked && ground.isWanted()) idle = show(ground.view());
+      }
     },
     /** The page's colours are others. */
     recolour(): void {
@@ -197,6 +197,7 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   };
 }
 
+const isSame = (one: View, other: View) => one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
 const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
 
 /** The page has its turn: a message to oneself comes back sooner than any timer. */

@@ -1,16 +1,16 @@
 // Turns what the mouse, the pen and the finger do on the drawn graph into what the page is told.
 import type { EventObject } from "cytoscape";
+import type { Drawing } from "./drawing.ts";
 import type { Callbacks, Place } from "./picture.ts";
-import type { Gestures } from "./gestures.ts";
 import type { Plot } from "./plot.ts";
 import type { Scene } from "./scene.ts";
 
-type Ground = { host: HTMLElement; scene: Scene; gestures: Gestures; on(): Callbacks };
+type Ground = { host: HTMLElement; drawing: Drawing; on(): Callbacks };
 type Keys = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean };
 
 /** A click on a thing, on a curve, or on nothing. A curve stands for one line or for several; a fold is opened and not selected. */
-function clicked({ scene, on }: Ground, id: string | undefined, { shiftKey, ctrlKey, metaKey }: Keys, isDouble: boolean): void {
-  const additive = shiftKey || ctrlKey || metaKey;
+function clicked({ drawing: { scene }, on }: Ground, id: string | undefined, keys: Keys, isDouble: boolean): void {
+  const additive = keys.shiftKey || keys.ctrlKey || keys.metaKey;
   const thing = id === undefined ? undefined : scene.things().get(id);
   if (id === undefined) {
     if (!additive) on().onSelect?.([], false);
@@ -21,39 +21,71 @@ function clicked({ scene, on }: Ground, id: string | undefined, { shiftKey, ctrl
 }
 const idsOf = (scene: Scene, id: string) => scene.strand(id)?.lines.map((line) => line.id) ?? [id];
 
-/** Before Cytoscape is there, and while it is at work, clicks are understood without it. Gives back what ends this. */
-export function listenWithout(ground: Ground, isThere: () => boolean, wasDragged: () => boolean): () => void {
-  const { host, scene, gestures, on } = ground;
-  const find = ({ clientX, clientY }: MouseEvent) => {
+/** The thing that is dragged, and with it, if it is selected, all that are. */
+function carriedWith(scene: Scene, id: string): { id: string; from: Place }[] {
+  const together = scene.isSelected(id) ? [...scene.things().keys()].filter((other) => other !== id && scene.isSelected(other)) : [];
+  return [id, ...together].map((one) => ({ id: one, from: scene.place(one) }));
+}
+function tellMoves({ drawing: { scene }, on }: Ground, carried: readonly { id: string }[]): void {
+  for (const { id } of carried) {
+    const { x, y } = scene.place(id);
+    on().onMove?.(id, { x: Math.round(x), y: Math.round(y) });
+  }
+}
+
+/** While Cytoscape is not to be seen, the pointer is understood without it. Gives back what ends this. */
+export function listenWithout(ground: Ground, stepTo: (id: string) => void): () => void {
+  const { host, drawing, on } = ground;
+  const { scene, gestures } = drawing;
+  const placeOf = ({ clientX, clientY }: MouseEvent): Place => {
     const { left, top } = host.getBoundingClientRect();
-    const { zoom, pan } = gestures.view();
-    const place = { x: (clientX - left - pan.x) / zoom, y: (clientY - top - pan.y) / zoom };
-    return scene.thingAt(place, 2 / zoom) ?? scene.strandAt(place, 5 / zoom);
+    return drawing.ofPicture({ x: clientX - left, y: clientY - top });
+  };
+  const find = (event: MouseEvent) => {
+    const { zoom } = gestures.view();
+    return scene.thingAt(placeOf(event), 3 / zoom) ?? scene.strandAt(placeOf(event), 5 / zoom);
+  };
+  let dragged: { pointer: number; start: Place; carried: { id: string; from: Place }[] } | undefined;
+  const down = (event: PointerEvent) => {
+    const id = event.button === 0 && !event.shiftKey && !event.altKey && !drawing.isPlotted() ? scene.thingAt(placeOf(event)) : undefined;
+    dragged = id === undefined ? undefined : { pointer: event.pointerId, start: placeOf(event), carried: carriedWith(scene, id) };
+  };
+  const move = (event: PointerEvent) => {
+    if (dragged?.pointer !== event.pointerId || !gestures.wasDrag()) return;
+    const { x, y } = placeOf(event);
+    const [dx, dy] = [x - dragged.start.x, y - dragged.start.y];
+    drawing.moveTo(Object.fromEntries(dragged.carried.map(({ id, from }) => [id, { x: from.x + dx, y: from.y + dy }])));
+  };
+  const up = (event: PointerEvent) => {
+    if (dragged?.pointer === event.pointerId && gestures.wasDrag()) tellMoves(ground, dragged.carried);
+    dragged = undefined;
   };
   const click = (event: MouseEvent) => {
-    if (!isThere() && !wasDragged()) clicked(ground, find(event), event, event.detail === 2);
+    if (drawing.isPlotted() || gestures.wasDrag()) return;
+    const id = find(event);
+    if (id !== undefined && scene.things().has(id)) stepTo(id);
+    clicked(ground, id, event, event.detail === 2);
   };
   const menu = (event: MouseEvent) => {
     event.preventDefault();
-    if (isThere()) return;
+    if (drawing.isPlotted()) return;
     const found = find(event);
     on().onContextMenu?.(found === undefined ? null : idsOf(scene, found)[0]!, { x: event.clientX, y: event.clientY });
   };
-  host.addEventListener("click", click);
-  host.addEventListener("contextmenu", menu);
+  const heard = { pointerdown: down, click, contextmenu: menu } as unknown as Record<string, EventListener>;
+  for (const [name, does] of Object.entries(heard)) host.addEventListener(name, does);
+  addEventListener("pointermove", move);
+  addEventListener("pointerup", up);
   return () => {
-    host.removeEventListener("click", click);
-    host.removeEventListener("contextmenu", menu);
+    for (const [name, does] of Object.entries(heard)) host.removeEventListener(name, does);
+    removeEventListener("pointermove", move);
+    removeEventListener("pointerup", up);
   };
 }
 
-export function listen(
-  ground: Ground,
-  { cy }: Plot,
-  moved: (id: string, place: Place) => void,
-  hovered: (id: string | null) => void,
-): void {
-  const { host, scene, gestures, on } = ground;
+export function listen(ground: Ground, { cy }: Plot, hovered: (id: string | null) => void): void {
+  const { host, drawing, on } = ground;
+  const { scene, gestures } = drawing;
   cy.on("tap", ({ target, originalEvent }: EventObject) => {
     if (gestures.wasDrag()) return;
     // The browser knows a double click better than Cytoscape, which takes any two quick clicks for one.
@@ -83,22 +115,15 @@ export function listen(
 
   // Things that are selected together are dragged together.
   let carried: { id: string; from: Place }[] = [];
-  let start: Place = { x: 0, y: 0 };
   cy.on("grab", "node", ({ target }: EventObject) => {
-    start = { ...target.position() };
-    const together = target.hasClass("selected") ? cy.nodes(".selected").difference(target) : cy.collection();
-    carried = together.map((one) => ({ id: one.id(), from: scene.place(one.id()) }));
+    carried = carriedWith(scene, target.id());
   });
   cy.on("drag", "node", ({ target }: EventObject) => {
-    const now = target.position();
-    for (const { id, from } of carried) moved(id, { x: from.x + now.x - start.x, y: from.y + now.y - start.y });
+    const [{ from: start }, ...others] = carried as [{ from: Place }, ...typeof carried];
+    const { x, y } = target.position();
+    drawing.moveTo(Object.fromEntries(others.map(({ id, from }) => [id, { x: from.x + x - start.x, y: from.y + y - start.y }])));
   });
-  cy.on("dragfree", "node", ({ target }: EventObject) => {
-    for (const id of [target.id(), ...carried.map((one) => one.id)]) {
-      const { x, y } = scene.place(id);
-      on().onMove?.(id, { x: Math.round(x), y: Math.round(y) });
-    }
-  });
+  cy.on("dragfree", "node", () => tellMoves(ground, carried));
 
   // A box drawn with Shift selects what lies in it; Cytoscape tells of each thing by itself.
   let boxed: string[] = [];

@@ -24,6 +24,7 @@ export function createScene() {
   const strandIds = new Map<string, string[]>();
   let selected: ReadonlySet<string> = new Set();
   let fanned = true;
+  let version = 0;
 
   const away = ({ part }: Strand) => (part === "bundle" ? fanned : part !== "only" && !fanned);
   const isShown = (strand: Strand) => !away(strand) && !things.get(strand.from)?.hidden && !things.get(strand.to)?.hidden;
@@ -55,6 +56,8 @@ export function createScene() {
     place: (id: string): Place => at.get(id)!,
     places: (): Record<string, Place> => Object.fromEntries([...at].map(([id, place]) => [id, { ...place }])),
     isSelected: (id: string) => selected.has(id),
+    /** Another one whenever anything looks or stands otherwise. */
+    version: () => version,
     isShown,
     curve,
     middle: (strand: Strand): Place => middleOf(curve(strand)),
@@ -66,6 +69,7 @@ export function createScene() {
 
     /** `placeOf` is asked for each new thing that brings no place of its own. */
     draw(picture: Picture, placeOf: (id: string) => Place): Change {
+      version++;
       const nextThings = new Map(picture.things.map((thing) => [thing.id, thing]));
       const nextLines = new Map(
         picture.lines.filter(({ from, to }) => nextThings.has(from) && nextThings.has(to)).map((line) => [line.id, line]),
@@ -110,6 +114,7 @@ export function createScene() {
     fan(now: boolean): string[] {
       if (fanned === now) return [];
       fanned = now;
+      version++;
       return [...strands.values()].filter(({ part }) => part !== "only").map(({ id }) => id);
     },
     /** The curve that now stands for a line. */
@@ -119,6 +124,7 @@ export function createScene() {
       return ids.find((id) => strands.get(id)!.lines.includes(line!) && !away(strands.get(id)!)) ?? lineId;
     },
     moveTo(places: Readonly<Record<string, Place>>): void {
+      version++;
       for (const [id, { x, y }] of Object.entries(places)) if (things.has(id)) at.set(id, { x, y });
     },
     /** The thing that lies at a place of the picture, or within `reach` of it. */

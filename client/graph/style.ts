@@ -44,7 +44,7 @@ export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
 export type LineLook = { color: string; width: number; dash: readonly number[]; opacity: number; hollow: boolean };
 
 /** What has not happened, or is not sure, is told by dashes and never by colour alone. */
-export const dashes = { solid: [], dashed: [8, 5], dotted: [1.5, 4.5] } as const;
+export const dashes = { solid: [], dashed: [8, 5], dotted: [2, 4] } as const;
 
 export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean): LineLook {
   const { background, line, ink, accent, contrast } = tokens;

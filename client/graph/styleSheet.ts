@@ -2,7 +2,7 @@
 import type { StylesheetJson } from "cytoscape";
 import { blend } from "./contrast.ts";
 import { arrowScale, rimGap } from "./curve.ts";
-import { dashes, far, rings } from "./style.ts";
+import { dashes, rings } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 
 export function styleSheet({ line, accent }: Tokens): StylesheetJson {
@@ -42,7 +42,6 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
         "underlay-shape": "ellipse",
       },
     },
-    { selector: "node.far", style: { shape: "ellipse", width: "data(dot)", height: "data(dot)", "border-width": 0 } },
     { selector: "node.hovered, node.selected", style: { ...ring(rings.hovered, accent), "z-index": 20 } as never },
     { selector: "node.selected", style: ring(rings.selected, accent) as never },
     {
@@ -75,9 +74,7 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
     { selector: "edge.both", style: { "source-arrow-shape": "triangle" } },
     { selector: "edge.none", style: { "target-arrow-shape": "none" } },
     { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dashed] } },
-    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dotted], "line-cap": "round" } },
-    { selector: "edge.far", style: { width: far.line, "target-arrow-shape": "none", "source-arrow-shape": "none", "line-style": "solid" } },
-    { selector: "edge.far[opacity = 1]", style: { opacity: far.opacity } },
+    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dotted] } },
     { selector: "edge.marked", style: { "z-index": 5 } },
     { selector: "edge.lit", style: { "line-color": lit, "target-arrow-color": lit, "source-arrow-color": lit, "z-index": 6 } },
     {

@@ -64,7 +64,7 @@ function swatch(entry: LegendEntry, x: number, y: number, tokens: Tokens): strin
 }
 
 export const dashOf = (status: Line["status"]): Record<string, string> =>
-  status === "solid" ? {} : { "stroke-dasharray": dashes[status].join(" "), ...(status === "dotted" && { "stroke-linecap": "round" }) };
+  status === "solid" ? {} : { "stroke-dasharray": dashes[status].join(" ") };
 
 /** At spaces; a word that is longer than the line stands alone. */
 export function wrap(words: string, size: number, width: number): string[] {

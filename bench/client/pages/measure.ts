@@ -1,0 +1,77 @@
+// What is measured on a page, by the page itself.
+import "./candidate.ts";
+
+declare global {
+  var measures: typeof all;
+}
+
+/** Milliseconds between frames while the picture is dragged to and fro. One step of the mouse a frame, as a screen has it. */
+async function frameTimes(kind: "pan" | "zoom"): Promise<number[]> {
+  const host = document.querySelector<HTMLElement>("#canvas")!;
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  // A place where nothing lies, so that the picture is dragged and not a thing.
+  const start = { x: 12, y: 12 };
+  const target = document.elementFromPoint(start.x, start.y) ?? host;
+  const mouse = (type: string, x: number, y: number) => {
+    const init = { bubbles: true, cancelable: true, clientX: x, clientY: y, button: 0, buttons: type.endsWith("up") ? 0 : 1, view: window };
+    target.dispatchEvent(new PointerEvent(`pointer${type}`, { ...init, pointerId: 1, isPrimary: true }));
+    target.dispatchEvent(new MouseEvent(`mouse${type}`, init));
+  };
+  const taken: number[] = [];
+  let before = await frame();
+  if (kind === "pan") mouse("down", start.x, start.y);
+  for (let step = 0; step < 80; step++) {
+    if (kind === "pan") mouse("move", start.x + 3 * Math.min(step, 80 - step), start.y + 2 * Math.min(step, 80 - step));
+    else
+      target.dispatchEvent(
+        new WheelEvent("wheel", {
+          bubbles: true,
+          cancelable: true,
+          clientX: 640,
+          clientY: 400,
+          deltaY: step < 40 ? -24 : 24,
+          view: window,
+        }),
+      );
+    const now = await frame();
+    taken.push(now - before);
+    before = now;
+  }
+  if (kind === "pan") mouse("up", start.x, start.y);
+  return taken;
+}
+
+/** The first picture: until it is painted, until everything works, and the longest task on the way. In milliseconds. */
+async function firstPicture(picture: unknown): Promise<{ painted: number; ready: number; longest: number }> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: "longtask" });
+  const started = performance.now();
+  await candidate.draw(picture as never);
+  const painted = performance.now() - started;
+  await candidate.ready();
+  const ready = performance.now() - started;
+  // Long tasks are told of a little later.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { painted, ready, longest };
+}
+
+/** The longest task of the main thread while everything is laid out anew, and until Cytoscape has it. */
+async function longestTask(): Promise<{ longest: number }> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: "longtask" });
+  await candidate.relayout?.();
+  await candidate.ready();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { longest };
+}
+
+const all = { frameTimes, firstPicture, longestTask };
+globalThis.measures = all;
