@@ -1,7 +1,7 @@
 // Makes of a row's cells what a mapping says they are: lists, numbers, dates, words of a table.
 import { readDate } from "./dates.ts";
 import type { Mapping, Condition, Scalar, Value } from "./mapping.ts";
-import type { Cell, Row } from "./table.ts";
+import type { Cell, Row } from "./rows.ts";
 
 export type Given = Scalar | readonly Scalar[];
 

@@ -7,7 +7,8 @@ import { claimId, entityId, sourceId } from "./ids.ts";
 import { hostOf, linkOf, type Candidate, type Known, type Reason } from "./known.ts";
 import { columnsOf, mappingError, type ClaimSpec, type EntitySpec, type Mapping, type Value } from "./mapping.ts";
 import { sentenceOf } from "./sentence.ts";
-import { at, type Row, type Table } from "./table.ts";
+import { at, type Row } from "./rows.ts";
+import type { Table } from "./table.ts";
 
 export interface DraftEntity {
   readonly type: string;

@@ -1,7 +1,7 @@
 // Reads GraphML: its nodes, or its edges with what is said of both ends, as rows.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Problem } from "../seeding/index.ts";
-import { at, unreadable, type Cell, type Row } from "./table.ts";
+import { at, unreadable, type Cell, type Row } from "./rows.ts";
 
 interface Element {
   readonly [attribute: `@${string}`]: string;

@@ -29,9 +29,9 @@ export const normalised = (name: string): string =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/\+/g, " plus ")
-    .replace(/(?<=\d)\.(?=\d)/g, "\u0001")
-    .replace(/[^\p{L}\p{N}\u0001]+/gu, " ")
-    .replaceAll("\u0001", ".")
+    .replace(/(?<=\d)\.(?=\d)/g, "\uE000")
+    .replace(/[^\p{L}\p{N}\uE000]+/gu, " ")
+    .replaceAll("\uE000", ".")
     .trim()
     .replaceAll(" ", "");
 
@@ -44,9 +44,9 @@ export function nearKeys(type: string, name: string): string[] {
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
-      .replace(/(?<=\d)\.(?=\d)/g, "\u0001")
+      .replace(/(?<=\d)\.(?=\d)/g, "\uE000")
       .replace(/\+/g, " plus ")
-      .replace(/[^\p{L}\p{N}\u0001]+/gu, " ")
+      .replace(/[^\p{L}\p{N}\uE000]+/gu, " ")
       .trim();
   const keys = [words(name).split(" ").sort().join(" ")];
   if (type === "Organization") {

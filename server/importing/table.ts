@@ -2,15 +2,10 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
-import { SeedError, told, type Problem } from "../seeding/index.ts";
+import type { Problem } from "../seeding/index.ts";
 import { graphRows } from "./graphml.ts";
+import { at, unreadable, type Cell, type Row } from "./rows.ts";
 
-export type Cell = string | number | boolean | readonly (string | number | boolean)[];
-export interface Row {
-  /** On which it begins, from 1. */
-  readonly line: number;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
 export interface Table {
   /** As messages name it. */
   readonly file: string;
@@ -41,10 +36,6 @@ export function readTable(path: string, shape: Shape): Table {
     ]);
   return { file: path, columns, rows };
 }
-
-export const at = (file: string, line: number, column: number, message: string): Problem => ({ file, line, column, message });
-export const unreadable = (problems: readonly Problem[]) =>
-  new SeedError(problems, `The file cannot be read, so nothing was written:\n${problems.map(told).join("\n")}`);
 
 function decoded(path: string, bytes: Uint8Array, encoding: Shape["encoding"]): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
