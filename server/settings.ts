@@ -149,7 +149,11 @@ const settings = {
     "the server's own pages",
     "Other pages that may ask, such as `https://example.org`, with commas between.",
   ),
-  INTERLOCK_SEED: setting(z.string(), "curated", "What the graph is made from: `curated` (`seed/`), `wide` (that and what is imported, `seed/wide/`), or a folder of the same make."),
+  INTERLOCK_SEED: setting(
+    z.string(),
+    "curated",
+    "What the graph is made from: `curated` (`seed/`), `wide` (that and what is imported, `seed/wide/`), or a folder of the same make.",
+  ),
   CONSOLE: setting(
     oneOf("on", "off"),
     "on if HOST is this machine itself, else off",

@@ -13,7 +13,9 @@ interface Options {
 
 export const command = () =>
   new Command("import")
-    .description("Make seed files of a CSV, JSON Lines or GraphML file by a mapping. Review is a diff; the database is changed by `interlock seed` alone.")
+    .description(
+      "Make seed files of a CSV, JSON Lines or GraphML file by a mapping. Review is a diff; the database is changed by `interlock seed` alone.",
+    )
     .argument("<file>", "the table; or a .yaml that lists several with their mappings")
     .option("--mapping <file>", "says which columns become what; docs/curators.md tells how to write one")
     .option("--into <folder>", "the seed folder to write into; the one of INTERLOCK_SEED where left out")
@@ -27,9 +29,15 @@ export const command = () =>
     .action(async (file: string, { mapping, into, dryRun = false, withoutDoubtful = false, anew = false }: Options) => {
       const isList = mapping === undefined && /\.ya?ml$/.test(file);
       if (mapping === undefined && !isList)
-        throw new InterlockError("BAD_USER_INPUT", "A mapping must be named with --mapping: it says which columns become what. docs/curators.md tells how to write one.");
+        throw new InterlockError(
+          "BAD_USER_INPUT",
+          "A mapping must be named with --mapping: it says which columns become what. docs/curators.md tells how to write one.",
+        );
       const folder = into ?? readSettings().seedFolder;
-      const [{ countsOf, planImport, readList, report }, { ontologyOf }] = await Promise.all([import("../importing/index.ts"), import("../seeding/index.ts")]);
+      const [{ countsOf, planImport, readList, report }, { ontologyOf }] = await Promise.all([
+        import("../importing/index.ts"),
+        import("../seeding/index.ts"),
+      ]);
       const plan = planImport(isList ? readList(file) : [{ file, mapping: mapping! }], folder, ontologyOf(folder), anew);
       const isHeld = plan.mistakes > 0 || (plan.doubtful > 0 && !withoutDoubtful);
       const isWritten = !dryRun && !isHeld;
@@ -46,7 +54,12 @@ export const command = () =>
         );
       else {
         console.log(report(plan.drafts, dryRun));
-        if (isWritten) console.log(files.length === 0 ? "Nothing is new, so nothing was written." : `Wrote ${files.length.toLocaleString("en")} file${files.length === 1 ? "" : "s"} in ${folder}. Look at the diff, then: interlock check ${folder}`);
+        if (isWritten)
+          console.log(
+            files.length === 0
+              ? "Nothing is new, so nothing was written."
+              : `Wrote ${files.length.toLocaleString("en")} file${files.length === 1 ? "" : "s"} in ${folder}. Look at the diff, then: interlock check ${folder}`,
+          );
         else if (!dryRun) console.log("Nothing was written.");
       }
       if (isHeld) process.exitCode = 1;

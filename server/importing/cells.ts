@@ -1,7 +1,7 @@
 // Makes of a row's cells what a mapping says they are: lists, numbers, dates, words of a table.
 import { readDate } from "./dates.ts";
 import type { Mapping, Condition, Scalar, Value } from "./mapping.ts";
-import type { Cell, Row } from "./table.ts";
+import type { Cell, Row } from "./rows.ts";
 
 export type Given = Scalar | readonly Scalar[];
 
@@ -92,7 +92,10 @@ function one(part: string, value: Worked, column: string | undefined, { tables }
     const formats = [value.date].flat();
     const date = readDate(String(made), formats);
     if (date === undefined)
-      throw new CellMistake(column, `must be a date that exists, as ${formats.join(" or ")}; saw ${quoted(part)}. Mend the cell, or add its form to the mapping.`);
+      throw new CellMistake(
+        column,
+        `must be a date that exists, as ${formats.join(" or ")}; saw ${quoted(part)}. Mend the cell, or add its form to the mapping.`,
+      );
     made = date;
   }
   return made;
@@ -128,7 +131,9 @@ export const holds = (conditions: readonly Condition[], row: Row): boolean =>
 
 /** Addresses end where a space, a quote or closing bracket of the text around them stands. */
 const urlsIn = (text: string): string[] =>
-  [...text.matchAll(/https?:\/\/[^\s"'<>,;]+/g)].map(([url]) => trimmed(url)).filter((url) => URL.canParse(url) && new URL(url).hostname.includes("."));
+  [...text.matchAll(/https?:\/\/[^\s"'<>,;]+/g)]
+    .map(([url]) => trimmed(url))
+    .filter((url) => URL.canParse(url) && new URL(url).hostname.includes("."));
 const trimmed = (url: string): string => {
   const cut = url.replace(/[.:!?]+$/, "");
   return cut.endsWith(")") && !cut.includes("(") ? trimmed(cut.slice(0, -1)) : cut;

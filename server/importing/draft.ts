@@ -7,7 +7,8 @@ import { claimId, entityId, sourceId } from "./ids.ts";
 import { hostOf, linkOf, type Candidate, type Known, type Reason } from "./known.ts";
 import { columnsOf, mappingError, type ClaimSpec, type EntitySpec, type Mapping, type Value } from "./mapping.ts";
 import { sentenceOf } from "./sentence.ts";
-import { at, type Row, type Table } from "./table.ts";
+import { at, type Row } from "./rows.ts";
+import type { Table } from "./table.ts";
 
 export interface DraftEntity {
   readonly type: string;
@@ -25,9 +26,21 @@ export interface DraftSource {
 }
 /** What became of one thing that a row states. */
 export type Finding =
-  | { readonly is: "new" | "known" | "said"; readonly what: "entity" | "claim" | "source"; readonly id: string; readonly text: string; readonly by?: string }
+  | {
+      readonly is: "new" | "known" | "said";
+      readonly what: "entity" | "claim" | "source";
+      readonly id: string;
+      readonly text: string;
+      readonly by?: string;
+    }
   | { readonly is: "matched"; readonly what: "entity"; readonly id: string; readonly text: string; readonly why: Reason }
-  | { readonly is: "doubtful"; readonly what: "entity"; readonly type: string; readonly text: string; readonly candidates: readonly Candidate[] }
+  | {
+      readonly is: "doubtful";
+      readonly what: "entity";
+      readonly type: string;
+      readonly text: string;
+      readonly candidates: readonly Candidate[];
+    }
   | { readonly is: "left out"; readonly what: "row" | "entity" | "claim"; readonly text: string; readonly why: string };
 export interface RowReport {
   readonly line: number;
@@ -54,7 +67,10 @@ export function draft(table: Table, mapping: Mapping, known: Known, ontology: On
   if (missing.length > 0)
     throw mappingError(
       missing.map(({ column, at: where }) =>
-        mapping.place(where, `${table.file} has no column "${column}".${didYouMean(column, table.columns)} It has: ${table.columns.join(", ")}.`),
+        mapping.place(
+          where,
+          `${table.file} has no column "${column}".${didYouMean(column, table.columns)} It has: ${table.columns.join(", ")}.`,
+        ),
       ),
     );
   return new Drafting(table, mapping, known, ontology).all();
@@ -91,9 +107,14 @@ class Drafting {
       const skipped = mapping.skip.find(({ when }) => holds(when, row));
       const first = keys.get(JSON.stringify(key));
       if (skipped) report.findings.push({ is: "left out", what: "row", text: report.key, why: skipped.why });
-      else if (key.every((part) => part === "")) this.wrong(report, mapping.key[0], "must say which row this is; saw nothing. Fill it in, or let the mapping skip such rows.");
+      else if (key.every((part) => part === ""))
+        this.wrong(report, mapping.key[0], "must say which row this is; saw nothing. Fill it in, or let the mapping skip such rows.");
       else if (first !== undefined)
-        this.wrong(report, mapping.key[0], `is the key of the row on line ${first} too: ${quoted(report.key)}. Keep one of the two, or add a column to the mapping's key that tells them apart.`);
+        this.wrong(
+          report,
+          mapping.key[0],
+          `is the key of the row on line ${first} too: ${quoted(report.key)}. Keep one of the two, or add a column to the mapping's key that tells them apart.`,
+        );
       else {
         keys.set(JSON.stringify(key), row.line);
         taken.push(row);
@@ -101,8 +122,10 @@ class Drafting {
       }
     }
     // Entity by entity, not row by row: what a later row makes is known to what earlier ones name.
-    for (const name of Object.keys(mapping.entities)) for (const row of taken) this.careful(reports.get(row)!, () => this.resolve(name, row, reports.get(row)!));
-    for (const spec of mapping.claims) for (const row of taken) this.careful(reports.get(row)!, () => this.claim(spec, row, reports.get(row)!));
+    for (const name of Object.keys(mapping.entities))
+      for (const row of taken) this.careful(reports.get(row)!, () => this.resolve(name, row, reports.get(row)!));
+    for (const spec of mapping.claims)
+      for (const row of taken) this.careful(reports.get(row)!, () => this.claim(spec, row, reports.get(row)!));
     return { mapping, table, rows: [...reports.values()], entities, claims, sources, publishers };
   }
 
@@ -129,7 +152,9 @@ class Drafting {
     const list: Resolved[] = [];
     for (const [index, raw] of names.entries()) {
       const name = raw.replace(/\s+/g, " ").trim();
-      this.careful(report, () => list.push(this.resolved(spec, name, row, report, this.around(row, { index, of: names.length, entity: as }))));
+      this.careful(report, () =>
+        list.push(this.resolved(spec, name, row, report, this.around(row, { index, of: names.length, entity: as }))),
+      );
     }
     this.ofRow.get(row)!.set(as, list);
   }
@@ -150,11 +175,19 @@ class Drafting {
     if (decision !== undefined && decision !== "new") {
       const meant = known.entity(decision);
       if (!meant || !spec.type.includes(meant.type))
-        throw new CellMistake(undefined, `The decision for ${quoted(name)} names ${quoted(decision)}, which is no ${spec.type.join(" or ")} that is there. Mend it in the mapping or its matches.yaml.`);
+        throw new CellMistake(
+          undefined,
+          `The decision for ${quoted(name)} names ${quoted(decision)}, which is no ${spec.type.join(" or ")} that is there. Mend it in the mapping or its matches.yaml.`,
+        );
       report.findings.push({ is: "matched", what: "entity", id: decision, text: name, why: "decision" });
       return { name: meant.name, id: decision };
     }
-    const found = known.find(spec.type, name, externalIds.map((pair) => pair.join(":")), given === undefined ? undefined : String(given));
+    const found = known.find(
+      spec.type,
+      name,
+      externalIds.map((pair) => pair.join(":")),
+      given === undefined ? undefined : String(given),
+    );
     if (found.is === "matched") {
       if (!report.findings.some((other) => other.what === "entity" && "id" in other && other.id === found.id))
         report.findings.push({ is: "matched", what: "entity", id: found.id, text: name, why: found.why });
@@ -165,12 +198,20 @@ class Drafting {
       return { name };
     }
     if (!spec.new && decision !== "new") {
-      report.findings.push({ is: "left out", what: "entity", text: name, why: `no ${spec.type.join(" or ")} of that name is known, and this mapping makes none` });
+      report.findings.push({
+        is: "left out",
+        what: "entity",
+        text: name,
+        why: `no ${spec.type.join(" or ")} of that name is known, and this mapping makes none`,
+      });
       return { name };
     }
     const properties = this.checked(
       this.ontology.entityType(type).properties,
-      { ...Object.fromEntries(Object.entries(spec.set).map(([property, value]) => [property, value])), ...(spec.aliases !== undefined && { aliases: spec.aliases }) },
+      {
+        ...Object.fromEntries(Object.entries(spec.set).map(([property, value]) => [property, value])),
+        ...(spec.aliases !== undefined && { aliases: spec.aliases }),
+      },
       row,
       report,
       around,
@@ -182,7 +223,12 @@ class Drafting {
     this.entities.push({
       type,
       id,
-      properties: { name, ...(aliases.length > 0 && { aliases }), ...rest, ...(externalIds.length > 0 && { externalIds: Object.fromEntries(externalIds) }) },
+      properties: {
+        name,
+        ...(aliases.length > 0 && { aliases }),
+        ...rest,
+        ...(externalIds.length > 0 && { externalIds: Object.fromEntries(externalIds) }),
+      },
     });
     known.addEntity({ id, type, name, aliases, externalIds: externalIds.map((pair) => pair.join(":")) });
     report.findings.push({ is: "new", what: "entity", id, text: `${type} ${quoted(name)}` });
@@ -190,14 +236,27 @@ class Drafting {
   }
 
   /** The values of properties, each checked as the ontology has it. */
-  private checked(allowed: readonly Property[], set: Readonly<Record<string, Value>>, row: Row, report: RowReport, around: Around, ends: ReadonlyMap<string, Resolved> = new Map()): Record<string, Given> {
+  private checked(
+    allowed: readonly Property[],
+    set: Readonly<Record<string, Value>>,
+    row: Row,
+    report: RowReport,
+    around: Around,
+    ends: ReadonlyMap<string, Resolved> = new Map(),
+  ): Record<string, Given> {
     const made: Record<string, Given> = {};
     for (const [name, value] of Object.entries(set)) {
-      const property = allowed.find((one) => one.name === name) ?? { name, type: name === "aliases" ? "strings" : "string", required: false };
+      const property = allowed.find((one) => one.name === name) ?? {
+        name,
+        type: name === "aliases" ? "strings" : "string",
+        required: false,
+      };
       let given: Given | undefined;
       // A property that holds an entity names one of the mapping.
-      if (property.type === "entity" && typeof value === "string" && this.mapping.entities[value]) given = (ends.get(value) ?? this.ofRow.get(row)?.get(value)?.[0])?.id;
-      else given = evaluate(value, row, around);
+      if (property.type === "entity" && typeof value === "string" && this.mapping.entities[value])
+        given = (ends.get(value) ?? this.ofRow.get(row)?.get(value)?.[0])?.id;
+      // One wrong cell hides no other.
+      else this.careful(report, () => (given = evaluate(value, row, around)));
       if (given === undefined) continue;
       if (property.type === "strings") given = [given].flat().map(String);
       const mistake = mistakeIn(property, given);
@@ -213,29 +272,59 @@ class Drafting {
     const resolved = this.ofRow.get(row)!;
     const relation = this.ontology.relationType(spec.relation);
     const subjects = resolved.get(spec.subject) ?? [];
-    const objects: readonly Resolved[] = mapping.entities[spec.object] ? (resolved.get(spec.object) ?? []) : [{ name: known.entity(spec.object)?.name ?? spec.object, id: spec.object }];
+    const objects: readonly Resolved[] = mapping.entities[spec.object]
+      ? (resolved.get(spec.object) ?? [])
+      : [{ name: known.entity(spec.object)?.name ?? spec.object, id: spec.object }];
     const key = mapping.key.map((column) => String(row.cells[column] ?? "").trim());
     for (const subject of subjects)
       for (const object of objects) {
         if (subject.id === undefined || object.id === undefined || subject.id === object.id) continue;
         const [from, to] = [known.entity(subject.id), known.entity(object.id)];
         if (!to) {
-          this.wrong(report, undefined, `The claim "${spec.as}" leads to ${quoted(object.id)}, which is not there. Mend its object in the mapping.`);
+          this.wrong(
+            report,
+            undefined,
+            `The claim "${spec.as}" leads to ${quoted(object.id)}, which is not there. Mend its object in the mapping.`,
+          );
           continue;
         }
         if (!relation.fits(from!.type, to.type)) {
-          this.wrong(report, undefined, `${relation.name} cannot lead from ${from!.type} ${quoted(subject.name)} to ${to.type} ${quoted(object.name)}; it leads from ${relation.from.join(", ")} to ${relation.to.join(", ")}. Decide in matches.yaml which entity is meant.`);
+          this.wrong(
+            report,
+            undefined,
+            `${relation.name} cannot lead from ${from!.type} ${quoted(subject.name)} to ${to.type} ${quoted(object.name)}; it leads from ${relation.from.join(", ")} to ${relation.to.join(", ")}. Decide in matches.yaml which entity is meant.`,
+          );
           continue;
         }
-        const ends = new Map([[spec.subject, subject], [spec.object, object]]);
+        const ends = new Map([
+          [spec.subject, subject],
+          [spec.object, object],
+        ]);
         const before = report.mistakes.length;
-        const properties = this.checked([...relation.properties, ...this.ontology.claimProperties], spec.set, row, report, this.around(row), ends);
+        const properties = this.checked(
+          [...relation.properties, ...this.ontology.claimProperties],
+          spec.set,
+          row,
+          report,
+          this.around(row),
+          ends,
+        );
         if (report.mistakes.length > before) continue;
         // A figure without its value, or a sum without its amount, says nothing.
-        const lacks = [...relation.properties, ...this.ontology.claimProperties].find(({ name, required }) => required && name !== "statement" && properties[name] === undefined);
+        const lacks = [...relation.properties, ...this.ontology.claimProperties].find(
+          ({ name, required }) => required && name !== "statement" && properties[name] === undefined,
+        );
         if (lacks) continue;
         const words = new Map(Object.entries({ ...spec.say }).map(([name, value]) => [name, evaluate(value, row, this.around(row))]));
-        const statement = sentenceOf(spec.statement, (name) => words.get(name) ?? (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? ends.get(name)?.name ?? resolved.get(name)?.map((one) => one.name) ?? filled(`{${name}}`, row));
+        const statement = sentenceOf(
+          spec.statement,
+          (name) =>
+            words.get(name) ??
+            (Object.hasOwn(properties, name) ? properties[name] : undefined) ??
+            ends.get(name)?.name ??
+            resolved.get(name)?.map((one) => one.name) ??
+            filled(`{${name}}`, row),
+        );
         if (statement === undefined) continue;
         const id = claimId(mapping.import, key, spec.as, subject.id, object.id);
         if (this.own.has(id) || known.claims.has(id)) {
@@ -246,19 +335,28 @@ class Drafting {
         const link = { subject: subject.id, relation: relation.name, object: object.id };
         const same = known.statedBy(statement);
         // The same sentence about the same two says the same, whatever else stands beside it.
-        const by = known.saidBy({ ...link, properties }) ?? (same !== undefined && known.claims.get(same) === linkOf(link) ? same : undefined);
+        const by =
+          known.saidBy({ ...link, properties }) ?? (same !== undefined && known.claims.get(same) === linkOf(link) ? same : undefined);
         if (by !== undefined) {
           report.findings.push({ is: "said", what: "claim", id, text: statement, by });
           continue;
         }
         if (same !== undefined) {
-          this.wrong(report, undefined, `The claim "${spec.as}" has the sentence of ${same}: ${quoted(statement)}. Let the mapping's statement say how they differ.`);
+          this.wrong(
+            report,
+            undefined,
+            `The claim "${spec.as}" has the sentence of ${same}: ${quoted(statement)}. Let the mapping's statement say how they differ.`,
+          );
           continue;
         }
         if (spec.acyclic && this.closes(relation.name, subject.id, object.id, report)) continue;
         const evidence = this.evidence(spec, row, report);
         if (evidence.length === 0) continue;
-        this.claims.push({ subject: subject.id, id, properties: { relation: relation.name, object: object.id, statement, ...properties, evidence } });
+        this.claims.push({
+          subject: subject.id,
+          id,
+          properties: { relation: relation.name, object: object.id, statement, ...properties, evidence },
+        });
         known.addClaim({ id, subject: subject.id, relation: relation.name, object: object.id, properties, statement });
         report.findings.push({ is: "new", what: "claim", id, text: statement });
       }
@@ -282,7 +380,11 @@ class Drafting {
       return false;
     };
     if (walk(to)) {
-      this.wrong(report, undefined, `${relation} would lead in a circle: ${[from, ...way].join(" -> ")}. One of these rows must be wrong; mend it.`);
+      this.wrong(
+        report,
+        undefined,
+        `${relation} would lead in a circle: ${[from, ...way].join(" -> ")}. One of these rows must be wrong; mend it.`,
+      );
       return true;
     }
     chain.set(from, (chain.get(from) ?? new Set<string>()).add(to));
@@ -301,7 +403,12 @@ class Drafting {
         made.push(where === undefined ? id : { source: id, locator: String(where).slice(0, 500) });
       }
     }
-    if (made.length === 0) this.wrong(report, undefined, `The claim "${spec.as}" has no source in this row. Let the mapping name one for all rows in its evidence.`);
+    if (made.length === 0)
+      this.wrong(
+        report,
+        undefined,
+        `The claim "${spec.as}" has no source in this row. Let the mapping name one for all rows in its evidence.`,
+      );
     return made;
   }
 
@@ -326,7 +433,12 @@ class Drafting {
       known.addSource(id, url, publisher);
       this.sources.push({
         id,
-        properties: { url, title: title === undefined ? pageOf(url) : String(title).replace(/\s+/g, " ").slice(0, 300).trim(), publisher, ...(date !== undefined && { date }) },
+        properties: {
+          url,
+          title: title === undefined ? pageOf(url) : String(title).replace(/\s+/g, " ").slice(0, 300).trim(),
+          publisher,
+          ...(date !== undefined && { date }),
+        },
       });
       return id;
     });

@@ -1,7 +1,7 @@
 // Reads GraphML: its nodes, or its edges with what is said of both ends, as rows.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Problem } from "../seeding/index.ts";
-import { at, unreadable, type Cell, type Row } from "./table.ts";
+import { at, unreadable, type Cell, type Row } from "./rows.ts";
 
 interface Element {
   readonly [attribute: `@${string}`]: string;
@@ -16,7 +16,15 @@ export function graphRows(path: string, text: string, take: "nodes" | "edges"): 
   const valid = XMLValidator.validate(text);
   if (valid !== true) throw unreadable([at(path, valid.err.line, valid.err.col, `This is no XML: ${valid.err.msg}`)]);
   // Entities of a document's own are never expanded: they are how a small file becomes a huge one.
-  if (/<!ENTITY/i.test(text)) throw unreadable([at(path, lineOf(text, text.search(/<!ENTITY/i)), 1, "The file declares entities of its own (<!ENTITY), which are not read. Write out what they stand for.")]);
+  if (/<!ENTITY/i.test(text))
+    throw unreadable([
+      at(
+        path,
+        lineOf(text, text.search(/<!ENTITY/i)),
+        1,
+        "The file declares entities of its own (<!ENTITY), which are not read. Write out what they stand for.",
+      ),
+    ]);
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: "@",
@@ -37,7 +45,10 @@ export function graphRows(path: string, text: string, take: "nodes" | "edges"): 
     for (const element of node) {
       const id = element["@id"]!;
       const line = lines.node(id);
-      if (nodes.has(id)) problems.push(at(path, line, 1, `The node "${id}" is there twice (also on line ${nodes.get(id)!.line}). Give each an id of its own.`));
+      if (nodes.has(id))
+        problems.push(
+          at(path, line, 1, `The node "${id}" is there twice (also on line ${nodes.get(id)!.line}). Give each an id of its own.`),
+        );
       else nodes.set(id, { line, cells: { id, ...dataOf(element) } });
       for (const inner of element.graph ?? []) visit(inner);
     }
@@ -54,14 +65,20 @@ export function graphRows(path: string, text: string, take: "nodes" | "edges"): 
       ? [...nodes.values()]
       : edges.map(({ line, of }) => {
           const ends = (["source", "target"] as const).flatMap((end) =>
-            Object.entries(nodes.get(of[`@${end}`]!)!.cells).map(([name, value]) => [name === "id" ? end : `${end}.${name}`, value] as const),
+            Object.entries(nodes.get(of[`@${end}`]!)!.cells).map(
+              ([name, value]) => [name === "id" ? end : `${end}.${name}`, value] as const,
+            ),
           );
           return { line, cells: { ...Object.fromEntries(ends), ...dataOf(of) } };
         });
   const columns = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
   // What the file declares is a column, whether or not a row has it.
-  for (const name of names.values()) for (const column of take === "nodes" ? [name] : [name, `source.${name}`, `target.${name}`]) columns.add(column);
-  return { columns: [...columns], rows: rows.map(({ line, cells }) => ({ line, cells: { ...Object.fromEntries([...columns].map((name) => [name, ""])), ...cells } })) };
+  for (const name of names.values())
+    for (const column of take === "nodes" ? [name] : [name, `source.${name}`, `target.${name}`]) columns.add(column);
+  return {
+    columns: [...columns],
+    rows: rows.map(({ line, cells }) => ({ line, cells: { ...Object.fromEntries([...columns].map((name) => [name, ""])), ...cells } })),
+  };
 }
 
 const lineOf = (text: string, offset: number) => text.slice(0, offset).split("\n").length;

@@ -36,7 +36,10 @@ const listFile = z.strictObject({ imports: z.array(z.strictObject({ file: z.stri
 export function readList(path: string): ImportStep[] {
   const result = listFile.safeParse(load(readFileSync(path, "utf8")));
   if (!result.success)
-    throw new InterlockError("BAD_USER_INPUT", `${path} must be a list of imports, such as "imports: [{ file: models.csv, mapping: models.yaml }]"; ${z.prettifyError(result.error)}`);
+    throw new InterlockError(
+      "BAD_USER_INPUT",
+      `${path} must be a list of imports, such as "imports: [{ file: models.csv, mapping: models.yaml }]"; ${z.prettifyError(result.error)}`,
+    );
   return result.data.imports.map(({ file, mapping }) => ({ file: join(dirname(path), file), mapping: join(dirname(path), mapping) }));
 }
 
@@ -54,19 +57,29 @@ export function planImport(steps: readonly ImportStep[], folder: string, ontolog
   const before: SeedFiles = anew ? { ...there, texts: new Map() } : there;
   const { seed, problems } = validate(before, ontology);
   if (problems)
-    throw new SeedError(problems, `What is in ${there.folder} has mistakes, so nothing can be put to it:\n${problems.map(told).join("\n")}`);
+    throw new SeedError(
+      problems,
+      `What is in ${there.folder} has mistakes, so nothing can be put to it:\n${problems.map(told).join("\n")}`,
+    );
   const known = new Known(seed);
   const drafts = steps.map(({ file, mapping: path }) => {
     const mapping = readMapping(path, ontology);
     return draft(readTable(file, mapping), mapping, known, ontology);
   });
   const mistakes = drafts.flatMap(({ rows }) => rows).reduce((sum, row) => sum + row.mistakes.length, 0);
-  const doubtful = new Set(drafts.flatMap(({ rows }) => rows.flatMap(({ findings }) => findings.flatMap((found) => (found.is === "doubtful" ? `${found.type} ${found.text}` : []))))).size;
+  const doubtful = new Set(
+    drafts.flatMap(({ rows }) =>
+      rows.flatMap(({ findings }) => findings.flatMap((found) => (found.is === "doubtful" ? `${found.type} ${found.text}` : []))),
+    ),
+  ).size;
   const texts = mistakes > 0 ? new Map<string, string>() : render(drafts, before);
   if (texts.size > 0) {
     const after = validate({ ...before, texts: new Map([...before.texts, ...texts].sort(([a], [b]) => (a < b ? -1 : 1))) }, ontology);
     if (after.problems)
-      throw new SeedError(after.problems, `With what the file says the seed would have mistakes, so nothing was written:\n${after.problems.map(told).join("\n")}`);
+      throw new SeedError(
+        after.problems,
+        `With what the file says the seed would have mistakes, so nothing was written:\n${after.problems.map(told).join("\n")}`,
+      );
   }
   return {
     drafts,

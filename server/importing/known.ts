@@ -29,9 +29,9 @@ export const normalised = (name: string): string =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/\+/g, " plus ")
-    .replace(/(?<=\d)\.(?=\d)/g, "\u0001")
-    .replace(/[^\p{L}\p{N}\u0001]+/gu, " ")
-    .replaceAll("\u0001", ".")
+    .replace(/(?<=\d)\.(?=\d)/g, "\uE000")
+    .replace(/[^\p{L}\p{N}\uE000]+/gu, " ")
+    .replaceAll("\uE000", ".")
     .trim()
     .replaceAll(" ", "");
 
@@ -44,16 +44,17 @@ export function nearKeys(type: string, name: string): string[] {
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
-      .replace(/(?<=\d)\.(?=\d)/g, "\u0001")
+      .replace(/(?<=\d)\.(?=\d)/g, "\uE000")
       .replace(/\+/g, " plus ")
-      .replace(/[^\p{L}\p{N}\u0001]+/gu, " ")
+      .replace(/[^\p{L}\p{N}\uE000]+/gu, " ")
       .trim();
   const keys = [words(name).split(" ").sort().join(" ")];
   if (type === "Organization") {
     const without = name.replace(/\([^)]*\)/g, " ");
     // Only an abbreviation names the firm: what else stands in brackets is a place, or a word for what it is.
     const inside = /\(([A-Z][A-Za-z0-9&]*[A-Z0-9])\)/.exec(name)?.[1];
-    for (const part of [without, ...(inside ? [inside] : [])]) keys.push(words(part).replace(forms, " ").trim().split(/ +/).sort().join(" "));
+    for (const part of [without, ...(inside ? [inside] : [])])
+      keys.push(words(part).replace(forms, " ").trim().split(/ +/).sort().join(" "));
   }
   return [...new Set(keys)].filter((key) => key.length > 1);
 }
@@ -140,7 +141,9 @@ export class Known {
       if (found.size === 1) return { is: "matched", id: [...found][0]!, why };
       if (found.size > 1) return { is: "doubtful", candidates: this.candidates(found, `same ${why}`) };
     }
-    const near = new Set(types.flatMap((type) => nearKeys(type, name).flatMap((key) => [...(this.byKey.get(`near ${type} ${key}`) ?? [])])));
+    const near = new Set(
+      types.flatMap((type) => nearKeys(type, name).flatMap((key) => [...(this.byKey.get(`near ${type} ${key}`) ?? [])])),
+    );
     return near.size > 0 ? { is: "doubtful", candidates: this.candidates(near, "nearly the same name") } : { is: "unknown" };
   }
   private candidates = (ids: ReadonlySet<string>, why: string): Candidate[] =>
@@ -157,7 +160,20 @@ export const linkOf = ({ subject, relation, object }: Omit<Saying, "properties">
 
 /** What must be equal for two claims to say the same. For a figure that is also the day it is of. */
 function sayingOf({ subject, relation, object, properties }: Saying): string {
-  const own = ["value", "unit", "amount", "currency", "count", "validFrom", "validTo", "periodStart", "periodEnd", "scope", "perPiece", "payee"];
+  const own = [
+    "value",
+    "unit",
+    "amount",
+    "currency",
+    "count",
+    "validFrom",
+    "validTo",
+    "periodStart",
+    "periodEnd",
+    "scope",
+    "perPiece",
+    "payee",
+  ];
   if (properties.value !== undefined || properties.amount !== undefined) own.push("observedOn", "eventDate");
   return JSON.stringify([subject, relation, object, ...own.map((name) => properties[name] ?? null)]);
 }

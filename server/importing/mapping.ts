@@ -17,7 +17,9 @@ const regex = z.string().refine((text) => {
     return false;
   }
 }, "must be a regular expression, such as ' \\(.*\\)$'");
-const format = z.string().refine((text) => dateFormats.test(text), "must be a date's form made of YYYY, MM or M, DD or D, such as M/D/YYYY");
+const format = z
+  .string()
+  .refine((text) => dateFormats.test(text), "must be a date's form made of YYYY, MM or M, DD or D, such as M/D/YYYY");
 
 /** What may be done to a cell, in this order. */
 const operations = {
@@ -51,8 +53,7 @@ const value = z.union([
   z.strictObject({ first: z.array(z.lazy((): z.ZodType<unknown> => value)).min(1) }),
 ]) as z.ZodType<Value>;
 type Operations = z.infer<z.ZodObject<typeof operations>>;
-export type Value =
-  Scalar | ({ column: string } & Operations) | ({ text: string } & Operations) | { first: Value[] };
+export type Value = Scalar | ({ column: string } & Operations) | ({ text: string } & Operations) | { first: Value[] };
 
 const condition = z.strictObject({
   column: z.string(),
@@ -206,7 +207,9 @@ function mistakesIn(mapping: z.infer<typeof file>, ontology: Ontology, place: Ma
     if (!relations.includes(relation))
       wrong([...at, "relation"], `relation "${relation}" is not in the ontology.${didYouMean(relation, relations)}`);
     else {
-      const known = [...everyClaim, ...ontology.relationType(relation).properties.map(({ name }) => name)].filter((name) => name !== "statement");
+      const known = [...everyClaim, ...ontology.relationType(relation).properties.map(({ name }) => name)].filter(
+        (name) => name !== "statement",
+      );
       for (const property of Object.keys(set))
         if (!known.includes(property))
           wrong(
@@ -216,18 +219,25 @@ function mistakesIn(mapping: z.infer<typeof file>, ontology: Ontology, place: Ma
       if (!("confidence" in set)) wrong([...at, "set"], "A claim must say its confidence: high, medium or low.");
     }
     if (!entities.includes(subject))
-      wrong([...at, "subject"], `"${subject}" is no entity of this mapping.${didYouMean(subject, entities)} It has ${entities.join(", ")}.`);
+      wrong(
+        [...at, "subject"],
+        `"${subject}" is no entity of this mapping.${didYouMean(subject, entities)} It has ${entities.join(", ")}.`,
+      );
     if (!entities.includes(object) && !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(object))
       wrong([...at, "object"], `"${object}" is neither an entity of this mapping nor an id.${didYouMean(object, entities)}`);
     for (const cited of [...(evidence ?? []), ...mapping.evidence]) {
       const name = typeof cited === "string" ? cited : cited.source;
       if (!(name in mapping.sources))
-        wrong(evidence ? [...at, "evidence"] : ["evidence"], `"${name}" is no source of this mapping.${didYouMean(name, Object.keys(mapping.sources))}`);
+        wrong(
+          evidence ? [...at, "evidence"] : ["evidence"],
+          `"${name}" is no source of this mapping.${didYouMean(name, Object.keys(mapping.sources))}`,
+        );
     }
   }
   const kinds = ontology.publisherKinds.map(({ name }) => name);
   for (const [name, kind] of Object.entries(mapping.publishers))
-    if (!kinds.includes(kind)) wrong(["publishers", name], `The kind of a publisher is one of ${kinds.join(", ")}; saw "${kind}".${didYouMean(kind, kinds)}`);
+    if (!kinds.includes(kind))
+      wrong(["publishers", name], `The kind of a publisher is one of ${kinds.join(", ")}; saw "${kind}".${didYouMean(kind, kinds)}`);
   return problems;
 }
 
@@ -286,7 +296,9 @@ type Issue = z.core.$ZodIssue;
 /** Of a union that part is told in which most was right. */
 const deepest = (issue: Issue): Issue & { before?: PropertyKey[] } => {
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
-  const inner = issue.errors.flat().sort((a, b) => Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys") || b.path.length - a.path.length)[0];
+  const inner = issue.errors
+    .flat()
+    .sort((a, b) => Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys") || b.path.length - a.path.length)[0];
   if (!inner || (inner.path.length === 0 && inner.code !== "unrecognized_keys")) return issue;
   const found = deepest(inner);
   return { ...found, before: [...issue.path, ...(found.before ?? [])] };
@@ -299,8 +311,10 @@ const pathOf = (issue: Issue) => {
 const sentence = (issue: Issue): string => {
   const found = deepest(issue);
   const where = [...(found.before ?? []), ...found.path].join(".") || "the file";
-  if (found.code === "unrecognized_keys") return `A mapping has no ${found.keys.map((key) => `"${key}"`).join(", ")} in ${where}. docs/curators.md lists what it may say.`;
-  if (found.code === "invalid_type" && found.message.includes("undefined")) return `${where} is missing. docs/curators.md lists what a mapping must say.`;
+  if (found.code === "unrecognized_keys")
+    return `A mapping has no ${found.keys.map((key) => `"${key}"`).join(", ")} in ${where}. docs/curators.md lists what it may say.`;
+  if (found.code === "invalid_type" && found.message.includes("undefined"))
+    return `${where} is missing. docs/curators.md lists what a mapping must say.`;
   return `${where}: ${found.message}.`.replace(/\.\.$/, ".");
 };
 

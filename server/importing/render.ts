@@ -10,7 +10,10 @@ export function render(drafts: readonly Draft[], there: SeedFiles): Map<string, 
   const append = (name: string, head: string, indent: string, items: readonly Readonly<Record<string, unknown>>[]) => {
     const text = textOf(name, head);
     if (!endsInBlocks(text, indent) && text !== head)
-      throw new InterlockError("BAD_USER_INPUT", `${there.folder}/${name} is not written as a list of "- id:" lines, so nothing can be put at its end. Write it so, as seed/README.md shows.`);
+      throw new InterlockError(
+        "BAD_USER_INPUT",
+        `${there.folder}/${name} is not written as a list of "- id:" lines, so nothing can be put at its end. Write it so, as seed/README.md shows.`,
+      );
     made.set(name, `${text.replace(/\n*$/, "\n")}${items.map((item) => block(item, indent)).join("")}`);
   };
   const grouped = <T>(items: readonly T[], keyOf: (item: T) => string) => {
@@ -36,7 +39,12 @@ export function render(drafts: readonly Draft[], there: SeedFiles): Map<string, 
     );
   const sources = all("sources") as Draft["sources"][number][];
   if (sources.length > 0)
-    append("sources.yaml", "# Every document that claims cite, once. Ids are lasting; claims name them in their evidence.\n", "", sources.map(({ id, properties }) => ({ id, ...properties })));
+    append(
+      "sources.yaml",
+      "# Every document that claims cite, once. Ids are lasting; claims name them in their evidence.\n",
+      "",
+      sources.map(({ id, properties }) => ({ id, ...properties })),
+    );
   const publishers = new Map(drafts.flatMap((draft) => [...draft.publishers]));
   if (publishers.size > 0) {
     const head = "# What kind of publisher each is; the kinds are described in ontology/publishers.yaml.\n";

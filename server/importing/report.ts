@@ -48,7 +48,8 @@ function doubtsIn(drafts: readonly Draft[]): { place: string; doubt: Doubt }[] {
   for (const { table, rows } of drafts)
     for (const { line, findings } of rows)
       for (const found of findings)
-        if (found.is === "doubtful" && !seen.has(`${found.type} ${found.text}`)) seen.set(`${found.type} ${found.text}`, { place: `${table.file}:${line}`, doubt: found });
+        if (found.is === "doubtful" && !seen.has(`${found.type} ${found.text}`))
+          seen.set(`${found.type} ${found.text}`, { place: `${table.file}:${line}`, doubt: found });
   return [...seen.values()];
 }
 
@@ -84,13 +85,15 @@ export function report(drafts: readonly Draft[], everyRow: boolean): string {
       ]),
     );
   const mistakes: Problem[] = drafts.flatMap((draft) => draft.rows.flatMap((row) => row.mistakes));
-  if (mistakes.length > 0) lines.push("", `${number(mistakes.length)} mistake${mistakes.length === 1 ? "" : "s"}, so nothing is written:`, ...mistakes.map(told));
+  if (mistakes.length > 0)
+    lines.push("", `${number(mistakes.length)} mistake${mistakes.length === 1 ? "" : "s"}, so nothing is written:`, ...mistakes.map(told));
   return lines.join("\n");
 }
 
 function sentence(found: Finding): string {
   if (found.is === "matched") return `matched    ${JSON.stringify(found.text)} is ${found.id}, by ${found.why}`;
-  if (found.is === "doubtful") return `doubtful   ${found.type} ${JSON.stringify(found.text)} may be ${found.candidates.map(({ id }) => id).join(" or ")}`;
+  if (found.is === "doubtful")
+    return `doubtful   ${found.type} ${JSON.stringify(found.text)} may be ${found.candidates.map(({ id }) => id).join(" or ")}`;
   if (found.is === "left out") return `left out   ${found.text}: ${found.why}`;
   if (found.is === "said") return `said       ${found.text} (by ${found.by})`;
   return `${found.is.padEnd(10)} ${found.what} ${found.id}  ${found.text}`;

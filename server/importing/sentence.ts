@@ -14,7 +14,8 @@ export function numberInWords(value: number): string {
     const [digits, power] = value.toExponential().split("e+");
     return `${Number(Number(digits).toPrecision(6))} × 10^${power}`;
   }
-  for (const [scale, word] of scales) if (size >= scale) return `${Number((value / scale).toPrecision(6)).toLocaleString("en", { maximumFractionDigits: 6 })} ${word}`;
+  for (const [scale, word] of scales)
+    if (size >= scale) return `${Number((value / scale).toPrecision(6)).toLocaleString("en", { maximumFractionDigits: 6 })} ${word}`;
   return value.toLocaleString("en", { maximumSignificantDigits: 8 });
 }
 
@@ -26,7 +27,10 @@ export function sentenceOf(template: string, value: (name: string) => Given | un
     const made = text.replace(/\{([^{}]+)\}/g, (_, name: string) => {
       const given = value(name);
       if (given === undefined) all = false;
-      return [given ?? []].flat().map((part) => (typeof part === "number" ? numberInWords(part) : String(part))).join(" and ");
+      return [given ?? []]
+        .flat()
+        .map((part) => (typeof part === "number" ? numberInWords(part) : String(part)))
+        .join(" and ");
     });
     return all ? made : undefined;
   };

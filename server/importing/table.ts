@@ -2,15 +2,10 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
-import { SeedError, told, type Problem } from "../seeding/index.ts";
+import type { Problem } from "../seeding/index.ts";
 import { graphRows } from "./graphml.ts";
+import { at, unreadable, type Cell, type Row } from "./rows.ts";
 
-export type Cell = string | number | boolean | readonly (string | number | boolean)[];
-export interface Row {
-  /** On which it begins, from 1. */
-  readonly line: number;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
 export interface Table {
   /** As messages name it. */
   readonly file: string;
@@ -27,16 +22,20 @@ export interface Shape {
 /** Throws a SeedError where the file cannot be read whole. */
 export function readTable(path: string, shape: Shape): Table {
   const text = decoded(path, readFileSync(path), shape.encoding);
-  const format = shape.format ?? { ".jsonl": "jsonl", ".ndjson": "jsonl", ".graphml": "graphml", ".xml": "graphml" }[extname(path).toLowerCase()] ?? "csv";
-  if (text.trim() === "") throw unreadable([at(path, 1, 1, "The file is empty; expected a line of column names and rows. Is it the file that was meant?")]);
-  const { columns, rows } = format === "csv" ? csvRows(path, text, shape.delimiter) : format === "jsonl" ? jsonRows(path, text) : graphRows(path, text, shape.rows);
-  if (rows.length === 0) throw unreadable([at(path, 1, 1, `There are no rows in it, only ${columns.length === 0 ? "nothing" : "column names"}. Is it the file that was meant?`)]);
+  const format =
+    shape.format ??
+    { ".jsonl": "jsonl", ".ndjson": "jsonl", ".graphml": "graphml", ".xml": "graphml" }[extname(path).toLowerCase()] ??
+    "csv";
+  if (text.trim() === "")
+    throw unreadable([at(path, 1, 1, "The file is empty; expected a line of column names and rows. Is it the file that was meant?")]);
+  const { columns, rows } =
+    format === "csv" ? csvRows(path, text, shape.delimiter) : format === "jsonl" ? jsonRows(path, text) : graphRows(path, text, shape.rows);
+  if (rows.length === 0)
+    throw unreadable([
+      at(path, 1, 1, `There are no rows in it, only ${columns.length === 0 ? "nothing" : "column names"}. Is it the file that was meant?`),
+    ]);
   return { file: path, columns, rows };
 }
-
-export const at = (file: string, line: number, column: number, message: string): Problem => ({ file, line, column, message });
-export const unreadable = (problems: readonly Problem[]) =>
-  new SeedError(problems, `The file cannot be read, so nothing was written:\n${problems.map(told).join("\n")}`);
 
 function decoded(path: string, bytes: Uint8Array, encoding: Shape["encoding"]): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
@@ -86,18 +85,27 @@ function firstBad(bytes: Uint8Array): { line: number; column: number; byte: numb
 function csvRows(path: string, text: string, delimiter: string): Pick<Table, "columns" | "rows"> {
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(text, { bom: true, info: true, delimiter, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records;
+    records = parse(text, {
+      bom: true,
+      info: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as typeof records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw unreadable([quoting(path, error)]);
   }
   const [head, ...rest] = records;
-  if (!head) throw unreadable([at(path, 1, 1, "The file is empty; expected a line of column names and rows. Is it the file that was meant?")]);
+  if (!head)
+    throw unreadable([at(path, 1, 1, "The file is empty; expected a line of column names and rows. Is it the file that was meant?")]);
   const columns = head.record.map((name) => name.trim());
   const problems: Problem[] = [];
   for (const [index, name] of columns.entries())
     if (name !== "" && columns.indexOf(name) !== index)
-      problems.push(at(path, 1, index + 1, `The column "${name}" is there twice (also as column ${columns.indexOf(name) + 1}). Rename one of the two.`));
+      problems.push(
+        at(path, 1, index + 1, `The column "${name}" is there twice (also as column ${columns.indexOf(name) + 1}). Rename one of the two.`),
+      );
   let line = head.info.lines + 1;
   const rows = rest.map(({ record, info }) => {
     const begins = line;
@@ -120,9 +128,12 @@ function csvRows(path: string, text: string, delimiter: string): Pick<Table, "co
 function quoting(path: string, error: CsvError): Problem {
   const { code, lines = 1, column } = error as CsvError & { lines?: number; column?: number | string };
   const says: Record<string, string> = {
-    CSV_QUOTE_NOT_CLOSED: "A quote that was opened is never closed: everything to the end of the file is in one cell. Close it, or double a quote that belongs to the text.",
-    CSV_INVALID_CLOSING_QUOTE: 'A quote inside a quoted cell ends it, and something follows. Double a quote that belongs to the text: "a ""b"" c".',
-    INVALID_OPENING_QUOTE: 'A quote stands inside a cell that does not begin with one. Put the whole cell in quotes and double the inner ones: "a ""b"" c".',
+    CSV_QUOTE_NOT_CLOSED:
+      "A quote that was opened is never closed: everything to the end of the file is in one cell. Close it, or double a quote that belongs to the text.",
+    CSV_INVALID_CLOSING_QUOTE:
+      'A quote inside a quoted cell ends it, and something follows. Double a quote that belongs to the text: "a ""b"" c".',
+    INVALID_OPENING_QUOTE:
+      'A quote stands inside a cell that does not begin with one. Put the whole cell in quotes and double the inner ones: "a ""b"" c".',
   };
   return at(path, lines, typeof column === "number" ? column + 1 : 1, says[code] ?? says[code.replace(/^CSV_/, "")] ?? error.message);
 }
@@ -143,7 +154,9 @@ function jsonRows(path: string, text: string): Pick<Table, "columns" | "rows"> {
         return [];
       }
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        problems.push(at(path, index + 1, 1, `Each line must be one JSON object, such as {"name": "H100"}; saw ${JSON.stringify(value).slice(0, 60)}.`));
+        problems.push(
+          at(path, index + 1, 1, `Each line must be one JSON object, such as {"name": "H100"}; saw ${JSON.stringify(value).slice(0, 60)}.`),
+        );
         return [];
       }
       const cells: Record<string, Cell> = {};
@@ -159,7 +172,8 @@ function jsonRows(path: string, text: string): Pick<Table, "columns" | "rows"> {
 function flatten(from: Readonly<Record<string, unknown>>, before: string, into: Record<string, Cell>): void {
   for (const [name, value] of Object.entries(from)) {
     if (value === null || value === undefined) into[before + name] = "";
-    else if (Array.isArray(value)) into[before + name] = value.filter((item) => ["string", "number", "boolean"].includes(typeof item)) as string[];
+    else if (Array.isArray(value))
+      into[before + name] = value.filter((item) => ["string", "number", "boolean"].includes(typeof item)) as string[];
     else if (typeof value === "object") flatten(value as Record<string, unknown>, `${before}${name}.`, into);
     else into[before + name] = value as string;
   }

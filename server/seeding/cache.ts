@@ -39,6 +39,10 @@ export function keep(cacheFolder: string, seedFolder: string, key: string, seed:
   const made = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     mkdirSync(cacheFolder, { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     const body = JSON.stringify(seed);
     writeFileSync(made, `${key} ${sumOf(body)}\n${body}`, { mode: 0o600 });
     renameSync(made, file);

@@ -1,4 +1,6 @@
 // How Interlock is set up: by the environment alone, and a wrong word stops the start and says what would be right.
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../server/http/limits.ts";
 import { readSettings, settingsTable } from "../../server/settings.ts";
@@ -21,6 +23,7 @@ describe("settings", () => {
       allowedHosts: [],
       allowedOrigins: [],
       seedFolder: expect.stringMatching(/[/\\]seed[/\\]$/),
+      cacheFolder: join(homedir(), ".cache/interlock"),
       logLevel: "info",
       console: true,
       onlyPersisted: false,

@@ -1,0 +1,189 @@
+// Importing: what a row becomes, how its names are matched to what is known, and that it is all or nothing.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mendFolder, writeFolder } from "../../server/importing/write.ts";
+import { loadOntology } from "../../server/ontology.ts";
+import { readSeed } from "../../server/seeding/index.ts";
+import { mapping, smallSeed } from "./small.ts";
+
+const small = smallSeed();
+const head = "Chip,Maker,Released,Watts\n";
+
+it("makes entities, claims, a source and its publisher, and leaves what stands there as it was written", () => {
+  small.import("chips.csv", `${head}B200,NVIDIA,3/18/2024,1000\n`);
+  const files = small.files();
+  expect(files["entities/Chip.yaml"]).toBe(
+    '- { id: nvidia-h100, name: NVIDIA H100, aliases: [H100] }\n- id: b200\n  name: B200\n  released: "2024-03-18"\n',
+  );
+  expect(files["claims/nvidia.yaml"]).toMatch(
+    /^subject: nvidia\nclaims:\n {2}# A remark of the curator's\.\n[^]*\n {2}- id: c9\d{12}\n {4}relation: BUILDS\n {4}object: b200\n {4}statement: NVIDIA builds the B200\.\n {4}confidence: high\n {4}evidence: \[s9\d{12}\]\n$/,
+  );
+  expect(files["claims/b200.yaml"]).toMatch(/statement: The B200 draws 1,000 watts\.\n {4}value: 1000\n {4}unit: W\n/);
+  expect(files["sources.yaml"]).toMatch(
+    /- id: s9\d{12}\n {2}url: https:\/\/example\.org\/chips\n {2}title: Chips\n {2}publisher: Test Data\n {2}date: "2025-01-01"\n$/,
+  );
+  expect(files["publishers.yaml"]).toBe("Reuters: agency\nTest Data: dataset\n");
+});
+
+it("gives a seed that is right, whatever the names", () => {
+  const names = [
+    "yes",
+    "null",
+    "12",
+    "1.5",
+    "a: b",
+    "- x",
+    "#1",
+    "[z]",
+    "{y}",
+    'O\'Neil "Q"',
+    "Größe",
+    "芯片",
+    "&a",
+    "*b",
+    "!c",
+    "%d",
+    "@e",
+    "`f`",
+    "~",
+    "true ",
+  ];
+  small.import("chips.csv", head + names.map((name, index) => `"${name.replaceAll('"', '""')}",AMD,,${index}\n`).join(""));
+  const { entities } = readSeed(join(small.root, "seed"), loadOntology());
+  expect(
+    entities
+      .filter(({ type }) => type === "Chip")
+      .map(({ properties }) => properties.name)
+      .sort(),
+  ).toEqual(["NVIDIA H100", ...names.map((name) => name.trim())].sort());
+});
+
+it("run twice, writes nothing new", () => {
+  const content = `${head}B200,NVIDIA,2024-03-18,1000\nMI300X,AMD,,750\n`;
+  small.import("chips.csv", content);
+  const after = small.files();
+  expect(small.import("chips.csv", content)).toContain("  new       0 entities, 0 claims, 0 sources\n");
+  expect(small.files()).toEqual(after);
+});
+
+it("says of a claim that another one makes already which one it is, and does not make it again", () => {
+  const said = small.import("chips.csv", `${head}H100,NVIDIA,,\n`, { rows: true });
+  expect(said).toContain("  said       NVIDIA builds the NVIDIA H100. (by c0001)\n");
+  expect(small.files()["claims/nvidia.yaml"]).not.toContain("c9");
+});
+
+describe("a name is matched", () => {
+  const found = (maker: string, how?: { mapping?: string }) =>
+    small
+      .import("chips.csv", `${head}B200,${maker},,\n`, { ...how, rows: true })
+      .split("\nOf ")[0]!
+      .split("\n")
+      .filter((line) => line.startsWith("  ") && !/b200|B200/.test(line));
+  it.each([
+    ["by the name", "AMD", '  matched    "AMD" is amd, by name'],
+    ["by an alias", "Nvidia Corporation", '  matched    "Nvidia Corporation" is nvidia, by alias'],
+    ["by the name without case, accents and signs", "NVÍDIA.", '  matched    "NVÍDIA." is nvidia, by normalised name'],
+  ])("%s", (_, maker, told) => expect(found(maker)).toEqual([told]));
+  it("by an id, or an id of others", () => {
+    const withId = (id: string) =>
+      mapping.replace(
+        "maker: { type: Organization, name: { column: Maker } }",
+        `maker: { type: Organization, name: { column: Maker }, ${id} }`,
+      );
+    expect(found("Team Green", { mapping: withId("id: nvidia") })).toEqual(['  matched    "Team Green" is nvidia, by id']);
+    expect(found("Team Red", { mapping: withId("externalIds: { wikidata: Q128896 }") })).toEqual([
+      '  matched    "Team Red" is amd, by external id',
+    ]);
+  });
+  it("to nothing where two have it: a person must decide, and nothing is written before", () => {
+    const before = small.files();
+    small.write(
+      "seed/entities/Organization.yaml",
+      before["entities/Organization.yaml"]!.replace("name: Apple\n", "name: Apple Computer\n  aliases: [Apple]\n"),
+    );
+    expect(small.import("chips.csv", `${head}M4,Apple,,\n`).split("\n").slice(-2)).toEqual([
+      "A person must decide which entity is meant. Write the decision into a matches.yaml beside the mapping, as the id that is meant, new or none:",
+      '  chips.csv:2  Organization "Apple" may be apple ("Apple Computer", same alias) or apple-records ("Apple Records", same alias)',
+    ]);
+    expect(small.files()["entities/Chip.yaml"]).toBe(before["entities/Chip.yaml"]);
+  });
+  it("to nothing where it is only nearly the same, until a person has decided", () => {
+    expect(found("AMD Inc.")).toEqual(['  doubtful   Organization "AMD Inc." may be amd']);
+    small.write("matches.yaml", "Organization: { AMD Inc.: amd }\n");
+    expect(found("AMD Inc.")).toEqual(['  matched    "AMD Inc." is amd, by decision']);
+    small.write("matches.yaml", "Organization: { AMD Inc.: none }\n");
+    expect(found("AMD Inc.")).toEqual(["  left out   AMD Inc.: a person decided so"]);
+    small.write("matches.yaml", "Organization: { AMD Inc.: new }\n");
+    expect(found("AMD Inc.")).toEqual(['  new        entity amd-inc  Organization "AMD Inc."']);
+  });
+  it("to an id that is there, else it is told", () => {
+    small.write("matches.yaml", "Organization: { AMD Inc.: amdd }\n");
+    expect(small.import("chips.csv", `${head}B200,AMD Inc.,,\n`)).toContain(
+      'chips.csv:2:1  The decision for "AMD Inc." names "amdd", which is no Organization that is there. Mend it in the mapping or its matches.yaml.',
+    );
+  });
+});
+
+describe("all or nothing", () => {
+  it("puts back a folder that a kill left between its two names", () => {
+    const seed = join(small.root, "seed");
+    const before = small.files();
+    renameSync(seed, join(small.root, ".seed.before-import"));
+    mendFolder(seed);
+    expect(small.files()).toEqual(before);
+  });
+  it("leaves the folder as it was where writing fails", () => {
+    const before = small.files();
+    // A file cannot be written where a folder of that name is to be.
+    expect(() =>
+      writeFolder(
+        join(small.root, "seed"),
+        new Map([
+          ["new", "1"],
+          ["new/file", "2"],
+        ]),
+      ),
+    ).toThrow();
+    expect(small.files()).toEqual(before);
+    expect(readdirSync(small.root)).toEqual(["seed"]);
+  });
+  it("killed at any moment, leaves the folder as it was or as it is to be", async () => {
+    mkdirSync(join(small.root, "big"));
+    const seed = join(small.root, "seed");
+    const before = small.files();
+    const rows = Array.from({ length: 300 }, (_, index) => `Chip ${index},AMD,,${index + 1}\n`).join("");
+    small.write("chips.csv", head + rows);
+    small.write("mapping.yaml", mapping);
+    let whole: Record<string, string> | undefined;
+    for (let kill = 0; kill < 4; kill++) {
+      const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "child.ts"), small.root], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const ended = once(child, "exit");
+      // It says "writing" when it begins to write, again and again into folders of their own.
+      await once(child.stdout!, "data");
+      await new Promise((go) => setTimeout(go, kill * 5));
+      child.kill("SIGKILL");
+      await ended;
+      mendFolder(seed);
+      expect(existsSync(seed)).toBe(true);
+      const now = small.files();
+      whole ??= Object.keys(now).length > Object.keys(before).length ? now : undefined;
+      expect([before, whole ?? before]).toContainEqual(now);
+    }
+  }, 120_000);
+});
+
+it("takes JSON Lines, with lists and what is inside", () => {
+  small.import("chips.jsonl", '{"Chip": "B200", "by": {"names": ["NVIDIA", "AMD"]}, "Released": null, "Watts": 1000}\n', {
+    mapping: mapping.replace("column: Maker", "column: by.names"),
+  });
+  expect(Object.keys(small.files()).filter((file) => file.startsWith("claims/"))).toEqual([
+    "claims/amd.yaml",
+    "claims/b200.yaml",
+    "claims/nvidia.yaml",
+  ]);
+});
