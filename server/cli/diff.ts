@@ -6,6 +6,7 @@ import { InterlockError } from "../errors.ts";
 import type { Changes, Release, TableChanges } from "../release/index.ts";
 import { readSettings } from "../settings.ts";
 import { put } from "./answer/put.ts";
+import { many } from "./progress.ts";
 
 interface Options {
   readonly format: "table" | "json";
@@ -36,7 +37,7 @@ export const command = () =>
     });
 
 async function versionIn(folder: string): Promise<Release> {
-  const [{ readRelease, releaseOf }, { ontologyOf, readSeed }, { ontologyFolder }] = await Promise.all([
+  const [{ readRelease, releaseOf }, { ontologyOf, readFolder, SeedError, told, validate }, { ontologyFolder }] = await Promise.all([
     import("../release/index.ts"),
     import("../seeding/index.ts"),
     import("../ontology.ts"),
@@ -50,7 +51,10 @@ async function versionIn(folder: string): Promise<Release> {
         : `There is no folder ${folder}. Name a seed folder, or a release that interlock export wrote.`,
     );
   const ontology = ontologyOf(folder);
-  return releaseOf(readSeed(folder, ontology), ontology);
+  const { seed, problems } = validate(readFolder(folder), ontology);
+  if (problems)
+    throw new SeedError(problems, `${folder} cannot be compared: ${many(problems.length, "problem")}.\n${problems.map(told).join("\n")}`);
+  return releaseOf(seed, ontology);
 }
 
 const kinds = ["added", "removed", "changed"] as const;
@@ -75,11 +79,11 @@ function listOf(table: string, { added, removed, changed }: TableChanges): strin
     ...removed.map(({ id, title }) => `  - ${id}  ${onOneLine(title)}`),
     ...changed.flatMap(({ id, title, properties }) => [
       `  ~ ${id}  ${onOneLine(title)}`,
-      ...Object.entries(properties).map(([name, { from, to }]) => `      ${name}: ${told(from)} -> ${told(to)}`),
+      ...Object.entries(properties).map(([name, { from, to }]) => `      ${name}: ${shown(from)} -> ${shown(to)}`),
     ]),
   ];
   return lines.length === 0 ? [] : ["", table, ...lines];
 }
-const told = (value: unknown): string =>
+const shown = (value: unknown): string =>
   value === null ? "nothing" : onOneLine(typeof value === "string" ? value : JSON.stringify(value));
 const onOneLine = (text: string): string => text.replace(/\s+/g, " ");

@@ -96,8 +96,9 @@ async function find(asked: string): Promise<{ query: Query; isOurs: boolean }> {
   } catch (fault) {
     throw wrong(`${name} cannot be read: ${(fault as Error).message}.`);
   }
-  // A statement needs no header; a question in a comment is only for people.
-  return { query: parseQuery(name, /^\s*\/\//.test(text) ? text : `// A statement of a reader's own?\n${text}`), isOurs: false };
+  if (/^\s*\/\//.test(text)) return { query: parseQuery(name, text), isOurs: false };
+  // A statement needs no header. Its own text is sent, so that a mistake is told at the line where it stands.
+  return { query: { ...parseQuery(name, `// A statement of a reader's own?\n${text}`), text }, isOurs: false };
 }
 
 /** Not in one go: while that waits for a person who types, Ctrl+C would not be heard. */

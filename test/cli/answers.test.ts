@@ -105,7 +105,8 @@ const steady = (text: string) =>
     .replaceAll(folder, "<folder>")
     .replace(/version = \{\w+\}/g, "version = {…}")
     .replace(/"version": ?"\w+"/g, '"version":"…"')
-    .replace(/version \w{12}/g, "version …");
+    .replace(/(version|to) [0-9a-f]{12}/g, "$1 …")
+    .replace(/"(from|to)": "[0-9a-f]{12}"/g, '"$1": "…"');
 const told = (command: string, { code, out, err }: Said) =>
   `$ interlock ${command}\n${steady(out)}${err === "" ? "" : `--- stderr\n${steady(err)}`}--- exit ${code}\n`;
 
@@ -140,7 +141,7 @@ const invocations: Record<string, string> = {
   "query-write-refused": "query writes.cypher",
   "query-syntax": "query broken.cypher",
   "query-as-of-not-taken": "query mine.cypher --as-of 2024",
-  "query-as-of-form": "query usersOfChip --as-of spring",
+  "query-as-of-form": "query circularMoney --as-of spring",
   "query-engine-unknown": "query mine.cypher --engine oracle",
   "query-out-nowhere": "query mine.cypher --out no/such/folder/x.csv",
   "show-entity": "show nvidia",
@@ -202,7 +203,7 @@ describe.concurrent("an invocation", () => {
 
   it("completes commands, options and questions in bash", { timeout: 120_000 }, async () => {
     const { out } = await run(["completion", "bash"]);
-    const asked = `source /dev/stdin\nfor words in "interlock pa" "interlock query circ" "interlock show --js" "interlock path nvidia-h"; do COMP_WORDS=($words); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _interlock; echo "\${COMPREPLY[@]}"; done`;
+    const asked = `eval "$(cat)"\nfor words in "interlock pa" "interlock query circ" "interlock show --js" "interlock path nvidia-h"; do COMP_WORDS=($words); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _interlock; echo "\${COMPREPLY[@]}"; done`;
     const { stdout } = spawnSync("bash", ["-c", asked], { input: out, encoding: "utf8" });
     expect(stdout).toBe("path\ncircularMoney\n--json\nnvidia-h100\n");
   });

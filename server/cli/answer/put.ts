@@ -13,7 +13,7 @@ export function put(text: string, out: string | undefined): void {
     rmSync(unfinished, { force: true });
     throw new InterlockError(
       "BAD_USER_INPUT",
-      `${out} cannot be written: ${(fault as Error).message}. Name a file in a folder that is there.`,
+      `${out} cannot be written (${(fault as NodeJS.ErrnoException).code ?? (fault as Error).message}). Name a file in a folder that is there.`,
     );
   }
 }
