@@ -43,6 +43,22 @@ export const de: Messages = {
     full: (most) => `Höchstens ${most.toLocaleString("de")} Einträge werden zugleich gezeichnet. Blenden Sie zuerst einige aus.`,
   },
 
+  speech: {
+    thing: ({ label, type, degree, fold }, shown) =>
+      fold !== undefined
+        ? `${label}, ${fold} gefaltet`
+        : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "Verbindung", "Verbindungen")}, `}${shown} gezeigt`,
+    relation: (from, { line, other, outward }, index, count) =>
+      `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "Aussage", "Aussagen")}; ${index} von ${count}`,
+    changed: (added, removed, folded) =>
+      [added > 0 && `${added} hinzugefügt`, folded > 0 && `${folded} gefaltet`, removed > 0 && `${removed} entfernt`]
+        .filter(Boolean)
+        .join(", "),
+    noneThere: "In dieser Richtung liegt nichts.",
+    empty: "Auf der Fläche ist noch nichts.",
+    keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Enter öffnet, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape verlässt die Fläche.",
+  },
+
   hidden: {
     lead: (things, links) => {
       const parts = [things > 0 && many(things, "Eintrag", "Einträge"), links > 0 && many(links, "Verbindung", "Verbindungen")].filter(
@@ -400,6 +416,7 @@ export const de: Messages = {
       json: "Einträge und Verbindungen, JSON",
     },
     session: "Sitzung",
+    paperNote: (version) => `Interlock, ein Wissensgraph der KI-Branche. Datenstand ${version}.`,
     sessionHelp: (steps) => `Alle ${many(steps, "Schritt", "Schritte")}, um anderswo weiterzumachen.`,
     save: "Als Datei speichern",
     open: "Datei öffnen",

@@ -1,6 +1,19 @@
 // Every text of the explorer in English. Names of types, relations and words of the data are not here: they come over the wire.
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
 
+/** A thing on the canvas, as it is spoken of. */
+interface Spoken {
+  readonly label: string;
+  readonly type: string;
+  readonly degree?: number | undefined;
+  readonly fold?: number | undefined;
+}
+interface SpokenRelation {
+  readonly line: { readonly label: string; readonly count: number };
+  readonly other: Spoken;
+  readonly outward: boolean;
+}
+
 export const en = {
   language: "English",
   locale: "en",
@@ -40,6 +53,21 @@ export const en = {
     openStart: "Open the opening view",
     shown: (things: number, lines: number) => `${many(things, "entity", "entities")}, ${many(lines, "link", "links")}`,
     full: (most: number) => `At most ${most.toLocaleString("en")} entities are drawn at once. Hide or collapse some first.`,
+  },
+
+  /** What the canvas says to those who hear it. */
+  speech: {
+    thing: ({ label, type, degree, fold }: Spoken, shown: number) =>
+      fold !== undefined
+        ? `${label}, ${fold} folded`
+        : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "relation", "relations")}, `}${shown} shown`,
+    relation: (from: Spoken, { line, other, outward }: SpokenRelation, index: number, count: number) =>
+      `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "claim", "claims")}; ${index} of ${count}`,
+    changed: (added: number, removed: number, folded: number) =>
+      [added > 0 && `${added} added`, folded > 0 && `${folded} folded`, removed > 0 && `${removed} removed`].filter(Boolean).join(", "),
+    noneThere: "Nothing lies that way.",
+    empty: "Nothing is on the canvas yet.",
+    keys: "Arrow keys go to the next thing, brackets along its relations, Enter opens, Space selects, E expands, P starts a path, Backspace goes back, Escape leaves.",
   },
 
   hidden: {
@@ -399,6 +427,7 @@ export const en = {
       json: "Entities and links, JSON",
     },
     session: "Session",
+    paperNote: (version: string) => `Interlock, a knowledge graph of the AI industry. Data version ${version}.`,
     sessionHelp: (steps: number) => `All ${many(steps, "step", "steps")}, to go on elsewhere.`,
     save: "Save as a file",
     open: "Open a file",

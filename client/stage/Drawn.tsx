@@ -30,6 +30,7 @@ export function Drawn({ picture }: { picture: Picture }) {
         ref={canvas}
         className="canvas"
         picture={picture}
+        words={texts.speech}
         label={texts.canvas.label(picture.things.length, picture.lines.length)}
         onSelect={(ids, additive) => {
           const [only] = ids;

@@ -114,6 +114,14 @@ describeExplorer("the view", (open) => {
     expect(new URL(other.url()).search).toContain("g=openai");
   });
 
+  it("leaves as a picture that says what its shapes mean, whose data it is and from where", async () => {
+    const { page } = await open("/?v=1&room=share");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    const { text } = await saved(page, "Picture, SVG");
+    for (const words of [">Microsoft</text>", ">Organizations</text>", "announced, agreed or planned", "Data version", "room=share"])
+      expect(text).toContain(words);
+  });
+
   it("shows a query that gives the same links as are drawn", async () => {
     const { page } = await open("/?v=1&rel=BUILDS&t=2025&room=query");
     await until(page, "microsoft~PARTNERS_WITH~openai");

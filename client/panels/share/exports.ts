@@ -1,7 +1,8 @@
 // The formats in which what is on the canvas can be taken away, in the order of the menu; each is a value with one function.
 import { ask } from "../../api/ask.ts";
 import { service } from "../../api/operations/service.ts";
-import type { Messages } from "../../messages/index.ts";
+import type { Paper } from "../../graph/index.ts";
+import { dateText, type Messages } from "../../messages/index.ts";
 import type { Shown } from "../../picture.ts";
 import type { View } from "../../state/view.ts";
 import { toCsv } from "../../takeAway/csv.ts";
@@ -30,9 +31,23 @@ export function exportsOf({ explorer, view, shown, texts }: From): readonly Expo
     if (!canvas.current) throw new Error(texts.share.noPicture);
     return canvas.current;
   };
+  /** What stands beneath a picture that leaves the page: what its shapes and dashes mean, whose data it is, and from when. */
+  const paper = async (): Promise<Paper> => {
+    const { dataVersion } = (await ask(service, {})).service;
+    const types = [...new Set(shown.things.map(({ type }) => type))].map((type) => ontology.type(type));
+    return {
+      legend: [
+        ...types.map(({ title: label, color, shape }) => ({ label, color, shape })),
+        ...(["solid", "dashed", "dotted"] as const).map((line) => ({ label: texts.legend[line], line })),
+      ],
+      note: `${texts.share.paperNote(dataVersion)} ${location.href}`,
+      date: dateText(new Date().toISOString().slice(0, 10), texts.locale),
+      isLight: true,
+    };
+  };
   return [
-    { name: "png", does: async () => save("interlock.png", "image/png", await drawn().toPNG(2)) },
-    { name: "svg", does: () => save("interlock.svg", "image/svg+xml", drawn().toSVG()) },
+    { name: "png", does: async () => save("interlock.png", "image/png", await drawn().toPNG(2, await paper())) },
+    { name: "svg", does: async () => save("interlock.svg", "image/svg+xml", drawn().toSVG(await paper())) },
     { name: "entitiesCsv", does: () => save("interlock-entities.csv", "text/csv", csv(entityColumns, entityRows(shown, ontology))) },
     { name: "linksCsv", does: () => save("interlock-links.csv", "text/csv", csv(linkColumns, linkRows(shown, ontology))) },
     { name: "graphml", does: () => save("interlock.graphml", "application/xml", toGraphml(shown.things, shown.links)) },
