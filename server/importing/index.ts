@@ -53,6 +53,11 @@ export function planImport(steps: readonly ImportStep[], folder: string, ontolog
     for (const path of [file, mapping]) if (!existsSync(path)) throw new InterlockError("BAD_USER_INPUT", `There is no file ${path}.`);
   const target = resolve(folder);
   mendFolder(target);
+  if (!existsSync(target))
+    throw new InterlockError(
+      "BAD_USER_INPUT",
+      `There is no seed folder ${folder}: --into names one with entities/, claims/ and sources.yaml in it.`,
+    );
   const there = readFolder(target);
   const before: SeedFiles = anew ? { ...there, texts: new Map() } : there;
   const { seed, problems } = validate(before, ontology);

@@ -65,12 +65,11 @@ export function report(drafts: readonly Draft[], everyRow: boolean): string {
       }
   const { rows, newEntities, newClaims, newSources, matched, known, said, leftOut, doubtful, wrong } = countsOf(drafts);
   const reasons = Object.entries(matched).map(([why, times]) => `${times.toLocaleString("en")} by ${why}`);
-  const number = (value: number) => value.toLocaleString("en");
   lines.push(
     `Of ${number(rows)} rows:`,
-    `  new       ${number(newEntities)} entities, ${number(newClaims)} claims, ${number(newSources)} sources`,
+    `  new       ${many(newEntities, "entity", "entities")}, ${many(newClaims, "claim")}, ${many(newSources, "source")}`,
     `  matched   ${reasons.length === 0 ? "nothing" : `names of known entities: ${reasons.join(", ")}`}`,
-    `  known     ${number(known)} claims are there already; ${number(said)} more are said by other claims`,
+    `  known     ${many(known, "claim")} there already; ${number(said)} more said by other claims`,
     `  left out  ${number(leftOut)}`,
     `  doubtful  ${number(doubtful)}`,
     `  wrong     ${number(wrong)}`,
@@ -89,6 +88,9 @@ export function report(drafts: readonly Draft[], everyRow: boolean): string {
     lines.push("", `${number(mistakes.length)} mistake${mistakes.length === 1 ? "" : "s"}, so nothing is written:`, ...mistakes.map(told));
   return lines.join("\n");
 }
+
+const number = (value: number): string => value.toLocaleString("en");
+const many = (count: number, one: string, more = `${one}s`): string => `${number(count)} ${count === 1 ? one : more}`;
 
 function sentence(found: Finding): string {
   if (found.is === "matched") return `matched    ${JSON.stringify(found.text)} is ${found.id}, by ${found.why}`;
