@@ -18,14 +18,36 @@ export const faintness = ({ contrast }: Tokens) => (contrast === "normal" ? 0.22
 
 export type ThingLook = { fill: string; border: string; borderWidth: number; dash: readonly number[]; opacity: number };
 
+/** Mixing colours takes longer than all else, and there are few of them. */
+type Palette = { things: Map<string, { fill: string; border: string }>; lines: Record<Strand["grade"], string> };
+const palettes = new WeakMap<Tokens, Palette>();
+function paletteOf(tokens: Tokens): Palette {
+  const { background, line, ink, contrast } = tokens;
+  let palette = palettes.get(tokens);
+  if (!palette) {
+    const lines = { strong: blend(line, ink, 0.3), fair: line, weak: contrast === "normal" ? blend(line, background, 0.3) : line };
+    palettes.set(tokens, (palette = { things: new Map(), lines }));
+  }
+  return palette;
+}
+function coloursOf({ color }: Thing, tokens: Tokens): { fill: string; border: string } {
+  const { things } = paletteOf(tokens);
+  let known = things.get(color);
+  if (!known) {
+    const border = standOut(color, tokens.background, tokens.contrast === "more" ? 4.8 : 3.2);
+    things.set(color, (known = { fill: blend(color, tokens.background, 0.08), border }));
+  }
+  return known;
+}
+
 export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
   const { background, ink, quiet, contrast } = tokens;
   const firm = contrast === "normal" ? 1.5 : 2.5;
   const isFold = thing.fold !== undefined;
   return {
     // Where the system chooses all colours, shape and border say what a thing is.
-    fill: isFold || contrast === "forced" ? background : blend(thing.color, background, 0.08),
-    border: contrast === "forced" ? ink : isFold ? quiet : standOut(thing.color, background, contrast === "more" ? 4.8 : 3.2),
+    fill: isFold || contrast === "forced" ? background : coloursOf(thing, tokens).fill,
+    border: contrast === "forced" ? ink : isFold ? quiet : coloursOf(thing, tokens).border,
     borderWidth: isFold ? firm + 0.25 : firm,
     dash: isFold ? [4, 3] : [],
     opacity: thing.dimmed ? faintness(tokens) : 1,
@@ -38,10 +60,9 @@ export type LineLook = { color: string; width: number; dash: readonly number[]; 
 export const dashes = { solid: [], dashed: [8, 5], dotted: [2, 4] } as const;
 
 export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean): LineLook {
-  const { background, line, ink, accent, contrast } = tokens;
-  const own = { strong: blend(line, ink, 0.3), fair: line, weak: contrast === "normal" ? blend(line, background, 0.3) : line };
+  const { ink, accent, contrast } = tokens;
   return {
-    color: isSelected || strand.marked ? accent : contrast === "forced" ? ink : own[strand.grade],
+    color: isSelected || strand.marked ? accent : contrast === "forced" ? ink : paletteOf(tokens).lines[strand.grade],
     width: widthOf(strand.claims, strand.grade) * (isSelected || strand.marked ? 1.35 : 1) * (contrast === "normal" ? 1 : 1.25),
     dash: dashes[strand.status],
     opacity: strand.dimmed ? faintness(tokens) : 1,
