@@ -32,12 +32,13 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
     const selected = new Set(picture.selected);
     const size = Math.round(12 * Math.min(1.35, Math.max(0.95, view.zoom ** 0.3)) * 2) / 2;
     const found: Written[] = [];
+    const [across, down] = [host.clientWidth, host.clientHeight];
     for (const thing of scene.things().values()) {
       if (thing.hidden) continue;
       const first = selected.has(thing.id) || thing.id === hovered || thing.id === picture.focus;
       const radius = radiusOf(thing) * view.zoom;
       const { x, y } = toScreen(scene.place(thing.id), view);
-      if (x < -70 || x > host.clientWidth + 70 || y < -50 || y > host.clientHeight + 30) continue;
+      if (x < -70 || x > across + 70 || y < -50 || y > down + 30) continue;
       bodies.push({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
       if (!first && !thing.marked && level !== "far" && radius < 3) continue;
       const { lines, width } = typeset(thing.label);
@@ -65,16 +66,17 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
     if (level === "far") return [];
     const selected = new Set(picture.selected);
     const found: Written[] = [];
+    const [wide, high] = [host.clientWidth, host.clientHeight];
     // Where something is selected its own lines speak, and the others only to those who come close.
     const all = view.zoom >= 1.35 || ![...selected].some((id) => scene.things().has(id));
     for (const strand of scene.strands().values()) {
-      const first = strand.lines.some(({ id }) => selected.has(id)) || strand.id === hovered;
+      const [from, to] = [scene.place(strand.from), scene.place(strand.to)];
+      const straight = toScreen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, view);
+      if (straight.x < -60 || straight.x > wide + 60 || straight.y < -60 || straight.y > high + 60) continue;
+      const first = strand.id === hovered || strand.lines.some(({ id }) => selected.has(id));
       const speaks = level === "near" && (all || selected.has(strand.from) || selected.has(strand.to));
       const text = speaks || first ? [strand.label, strand.badge].filter(Boolean).join("  ") : strand.badge;
       if (!text || strand.dimmed || !scene.isShown(strand)) continue;
-      const [from, to] = [scene.place(strand.from), scene.place(strand.to)];
-      const straight = toScreen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, view);
-      if (straight.x < -60 || straight.x > host.clientWidth + 60 || straight.y < -60 || straight.y > host.clientHeight + 60) continue;
       const middle = toScreen(scene.middle(strand), view);
       const badge = !speaks && !first;
       const size = badge ? 10 : 10.5;

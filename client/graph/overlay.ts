@@ -74,15 +74,13 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
         if (loop.length > 1) paintLoop();
         return;
       }
-      const except = areaOf(view, drawn, part);
-      if (except.left > 0.5 || except.top > 0.5 || except.right < width - 0.5 || except.bottom < height - 0.5) {
+      for (const strip of stripsAround(areaOf(view, drawn, part), part)) {
         isClear = false;
         pen.save();
         pen.beginPath();
-        pen.rect(0, 0, width, height);
-        pen.rect(except.left, except.top, except.right - except.left, except.bottom - except.top);
-        pen.clip("evenodd");
-        paint(pen, { ...all, except });
+        pen.rect(strip.left, strip.top, strip.right - strip.left, strip.bottom - strip.top);
+        pen.clip();
+        paint(pen, { ...all, part: strip, isHasty: true });
         pen.restore();
       }
       if (fresh.size > 0) {
@@ -106,6 +104,18 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
     },
     end: () => canvas.remove(),
   };
+}
+
+/** What of the whole lies outside of an area: up to four rectangles. */
+function stripsAround(area: Part, { right: width, bottom: height }: Part): Part[] {
+  const [left, right] = [Math.max(0, Math.ceil(area.left)), Math.min(width, Math.floor(area.right))];
+  const [top, bottom] = [Math.max(0, Math.ceil(area.top)), Math.min(height, Math.floor(area.bottom))];
+  return [
+    { left: 0, top: 0, right: width, bottom: top },
+    { left: 0, top: bottom, right: width, bottom: height },
+    { left: 0, top, right: left, bottom },
+    { left: right, top, right: width, bottom },
+  ].filter((strip) => strip.right > strip.left && strip.bottom > strip.top);
 }
 
 /** Where on the screen the part that Cytoscape has drawn lies now. */

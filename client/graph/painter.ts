@@ -14,9 +14,10 @@ export type Painting = {
   isFar: boolean;
   things: Iterable<Thing>;
   strands: Iterable<Strand>;
-  /** Only what touches this part of the screen, in pixels; `except` lies inside and is left out. */
+  /** Only what touches this part of the screen, in pixels. */
   part: Part;
-  except?: Part | undefined;
+  /** Dashes take long; while the picture moves they are left out. */
+  isHasty?: boolean | undefined;
 };
 export type Part = { left: number; top: number; right: number; bottom: number };
 type Pen = CanvasRenderingContext2D;
@@ -32,21 +33,25 @@ export function paint(pen: Pen, painting: Painting): void {
   pen.restore();
 }
 
-/** Is anything of it to be seen? In the picture's own pixels. */
-function seen({ view: { zoom, pan }, part, except }: Painting): (left: number, top: number, right: number, bottom: number) => boolean {
-  const own = ({ left, top, right, bottom }: Part) => ({
-    left: (left - pan.x) / zoom,
-    top: (top - pan.y) / zoom,
-    right: (right - pan.x) / zoom,
-    bottom: (bottom - pan.y) / zoom,
-  });
-  const [whole, hole] = [own(part), except && own(except)];
-  return (left, top, right, bottom) =>
-    right >= whole.left &&
-    left <= whole.right &&
-    bottom >= whole.top &&
-    top <= whole.bottom &&
-    !(hole && left >= hole.left && right <= hole.right && top >= hole.top && bottom <= hole.bottom);
+/** The part of the screen in the picture's own pixels. */
+const partOf = ({ view: { zoom, pan }, part: { left, top, right, bottom } }: Painting): Part => ({
+  left: (left - pan.x) / zoom,
+  top: (top - pan.y) / zoom,
+  right: (right - pan.x) / zoom,
+  bottom: (bottom - pan.y) / zoom,
+});
+
+/** Does the curve come into the part? Its control point is taken for a corner that it passes. */
+function comesInto({ left, top, right, bottom }: Part, { start, control, end }: Curve, isStraight: boolean): boolean {
+  const within = (one: number, other: number, third: number, low: number, high: number) =>
+    Math.max(one, other, third) >= low && Math.min(one, other, third) <= high;
+  if (!within(start.x, control.x, end.x, left, right) || !within(start.y, control.y, end.y, top, bottom)) return false;
+  if (!isStraight) return true;
+  // All corners on one side of the line: it passes by.
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const side = (x: number, y: number) => dx * (y - start.y) - dy * (x - start.x) > 0;
+  const first = side(left, top);
+  return side(right, top) !== first || side(left, bottom) !== first || side(right, bottom) !== first;
 }
 
 /** What looks alike is drawn together, so that the pen is changed seldom; each line is a path of its own, which is many times faster than one of all. */
@@ -91,18 +96,16 @@ function paintLines(pen: Pen, painting: Painting): void {
 
 function groupsOf(painting: Painting): Iterable<Group> {
   const { scene, tokens, isFar } = painting;
-  const isSeen = seen(painting);
+  const part = partOf(painting);
   const groups = new Map<string, Group>();
   for (const strand of painting.strands) {
     if (!scene.isShown(strand)) continue;
     const curve = scene.curve(strand);
-    const { start, control, end } = curve;
-    const [left, right] = [Math.min(start.x, control.x, end.x), Math.max(start.x, control.x, end.x)];
-    const [top, bottom] = [Math.min(start.y, control.y, end.y), Math.max(start.y, control.y, end.y)];
-    if (!isSeen(left, top, right, bottom)) continue;
+    if (!comesInto(part, curve, strand.bend === 0)) continue;
     const isSelected = strand.lines.some(({ id }) => scene.isSelected(id));
     const look = lookOfLine(strand, tokens, isSelected);
     if (isFar) Object.assign(look, { width: far.line, dash: [], opacity: Math.min(far.opacity, look.opacity), hollow: false });
+    if (painting.isHasty) look.dash = [];
     const isFirst = isSelected || strand.marked;
     const key = `${isFirst} ${look.color} ${look.width} ${look.dash} ${look.opacity} ${look.hollow}`;
     const group = groups.get(key);
@@ -132,12 +135,12 @@ function loop(pen: Pen, { scene }: Painting, { from }: Strand): void {
 
 function paintThings(pen: Pen, painting: Painting): void {
   const { scene, tokens, isFar } = painting;
-  const isSeen = seen(painting);
+  const { left, top, right, bottom } = partOf(painting);
   for (const thing of painting.things) {
     const at = scene.place(thing.id);
     const radius = radiusOf(thing) * (isFar ? far.dot : 1);
     const reach = radius + rings.marked.padding;
-    if (thing.hidden || !isSeen(at.x - reach, at.y - reach, at.x + reach, at.y + reach)) continue;
+    if (thing.hidden || at.x + reach < left || at.x - reach > right || at.y + reach < top || at.y - reach > bottom) continue;
     const { fill, border, borderWidth, dash, opacity } = lookOfThing(thing, tokens);
     pen.globalAlpha = opacity;
     const draw = (extra: number) => {

@@ -28,7 +28,16 @@ export function createScene() {
 
   const away = ({ part }: Strand) => (part === "bundle" ? fanned : part !== "only" && !fanned);
   const isShown = (strand: Strand) => !away(strand) && !things.get(strand.from)?.hidden && !things.get(strand.to)?.hidden;
-  function curve({ from, to, bend }: Strand): Curve {
+  /** Curves of this version of the scene. */
+  let curves = new Map<Strand, Curve>();
+  let curvesOf = -1;
+  function curve(strand: Strand): Curve {
+    if (curvesOf !== version) [curves, curvesOf] = [new Map(), version];
+    let known = curves.get(strand);
+    if (!known) curves.set(strand, (known = curveOf(strand)));
+    return known;
+  }
+  function curveOf({ from, to, bend }: Strand): Curve {
     const end = (id: string) => ({ ...at.get(id)!, shape: things.get(id)!.shape, radius: radiusOf(things.get(id)!) });
     return curveBetween(end(from), end(to), bend);
   }

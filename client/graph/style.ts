@@ -18,8 +18,36 @@ export const faintness = ({ contrast }: Tokens) => (contrast === "normal" ? 0.22
 
 export type ThingLook = { fill: string; border: string; borderWidth: number; dash: readonly number[]; opacity: number };
 
+/** Mixing colours takes longer than all else, and there are few of them. */
+type Palette = { things: Map<string, { fill: string; border: string }>; lines: Record<Strand["grade"], string> };
+const palettes = new WeakMap<Tokens, Palette>();
+function paletteOf(tokens: Tokens): Palette {
+  const { background, line, ink, contrast } = tokens;
+  let palette = palettes.get(tokens);
+  if (!palette) {
+    const lines = { strong: blend(line, ink, 0.3), fair: line, weak: contrast === "normal" ? blend(line, background, 0.3) : line };
+    palettes.set(tokens, (palette = { things: new Map(), lines }));
+  }
+  return palette;
+}
+function coloursOf({ color }: Thing, tokens: Tokens): { fill: string; border: string } {
+  const { things } = paletteOf(tokens);
+  let known = things.get(color);
+  if (!known) {
+    const border = standOut(color, tokens.background, tokens.contrast === "more" ? 4.8 : 3.2);
+    things.set(color, (known = { fill: blend(color, tokens.background, 0.08), border }));
+  }
+  return known;
+}
+
 /** What differs between two days: a colour, and a border or a line of its own kind besides. */
 const toneColor = (tone: Thing["tone"], { accent, warn, ink }: Tokens) => (tone === "added" ? accent : tone === "gone" ? warn : ink);
+
+function lineOf(thing: Thing, tokens: Tokens): string {
+  if (thing.tone) return toneColor(thing.tone, tokens);
+  if (tokens.contrast === "forced") return tokens.ink;
+  return thing.fold === undefined ? coloursOf(thing, tokens).border : tokens.quiet;
+}
 
 export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
   const { background, ink, quiet, contrast } = tokens;
@@ -27,14 +55,8 @@ export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
   const isFold = thing.fold !== undefined;
   return {
     // Where the system chooses all colours, shape and border say what a thing is.
-    fill: isFold || contrast === "forced" ? background : blend(thing.color, background, 0.08),
-    border: thing.tone
-      ? toneColor(thing.tone, tokens)
-      : contrast === "forced"
-        ? ink
-        : isFold
-          ? quiet
-          : standOut(thing.color, background, contrast === "more" ? 4.8 : 3.2),
+    fill: isFold || contrast === "forced" ? background : coloursOf(thing, tokens).fill,
+    border: lineOf(thing, tokens),
     borderWidth: thing.tone ? 4 : isFold ? firm + 0.25 : firm,
     dash: isFold ? [4, 3] : thing.tone === "gone" ? [6, 4] : [],
     opacity: thing.dimmed ? faintness(tokens) : 1,
@@ -46,17 +68,16 @@ export type LineLook = { color: string; width: number; dash: readonly number[]; 
 /** What has not happened, or is not sure, is told by dashes and never by colour alone. */
 export const dashes = { solid: [], dashed: [8, 5], dotted: [2, 4] } as const;
 
+function strokeColor({ tone, marked, grade }: Strand, tokens: Tokens, isSelected: boolean): string {
+  if (tone) return toneColor(tone, tokens);
+  if (isSelected || marked) return tokens.accent;
+  return tokens.contrast === "forced" ? tokens.ink : paletteOf(tokens).lines[grade];
+}
+
 export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean): LineLook {
-  const { background, line, ink, accent, contrast } = tokens;
-  const own = { strong: blend(line, ink, 0.3), fair: line, weak: contrast === "normal" ? blend(line, background, 0.3) : line };
+  const { contrast } = tokens;
   return {
-    color: strand.tone
-      ? toneColor(strand.tone, tokens)
-      : isSelected || strand.marked
-        ? accent
-        : contrast === "forced"
-          ? ink
-          : own[strand.grade],
+    color: strokeColor(strand, tokens, isSelected),
     width: widthOf(strand.claims, strand.grade) * (isSelected || strand.marked ? 1.35 : 1) * (contrast === "normal" ? 1 : 1.25),
     dash: strand.tone === "gone" ? [14, 4, 2, 4] : strand.tone ? [] : dashes[strand.status],
     opacity: strand.dimmed ? faintness(tokens) : 1,

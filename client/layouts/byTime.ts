@@ -9,7 +9,7 @@ const room = 150;
 const rowHeight = 92;
 
 export const byTime = {
-  name: "by-time",
+  name: "byTime" as const,
   title: "By time",
   says: "Each stands at the first day of its first relation, the oldest at the left; what has no date comes before them.",
   run(graph) {

@@ -8,7 +8,7 @@ type Body = SimulationNodeDatum & { id: string; radius: number };
 const ticks = 120;
 
 export const force = {
-  name: "force",
+  name: "force" as const,
   title: "By closeness",
   says: "What is joined stands together.",
   run(graph) {

@@ -5,6 +5,10 @@ import { layered } from "./layered.ts";
 import type { Layout } from "./layout.ts";
 import { rings } from "./rings.ts";
 
-export const layouts: readonly Layout[] = [force, rings, layered, byTime];
+const all = [force, rings, layered, byTime] as const;
+export const layouts: readonly Layout[] = all;
+
+/** For the texts of a page: `Record<LayoutName, string>` forgets none. */
+export type LayoutName = (typeof all)[number]["name"];
 
 export type { Layout, LayoutGraph, Places } from "./layout.ts";

@@ -7,7 +7,7 @@ const row = 92;
 const sweeps = 6;
 
 export const layered = {
-  name: "layered",
+  name: "layered" as const,
   title: "Upstream to downstream",
   says: "Lines run from left to right: suppliers before those whom they supply.",
   run(graph) {

@@ -6,7 +6,7 @@ const gap = 150;
 const room = 124;
 
 export const rings = {
-  name: "rings",
+  name: "rings" as const,
   title: "Rings around the selection",
   says: "How many steps lie between the selection and everything else.",
   run(graph) {
