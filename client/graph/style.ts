@@ -50,7 +50,7 @@ function lineOf(thing: Thing, tokens: Tokens): string {
 }
 
 export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
-  const { background, ink, quiet, contrast } = tokens;
+  const { background, contrast } = tokens;
   const firm = contrast === "normal" ? 1.5 : 2.5;
   const isFold = thing.fold !== undefined;
   return {

@@ -70,7 +70,7 @@ describe("the colours of the entity types", () => {
 });
 
 describe("high contrast", () => {
-  const tokens: Tokens = { background: "#ffffff", ink: "#000000", quiet: "#000000", line: "#555555", accent: "#0b5d6b", font: "Inter", contrast: "more" }; // prettier-ignore
+  const tokens: Tokens = { background: "#ffffff", ink: "#000000", quiet: "#000000", line: "#555555", accent: "#0b5d6b", warn: "#8a3b12", font: "Inter", contrast: "more" }; // prettier-ignore
   it("draws borders stronger, and what steps back less faint", () => {
     const [normal, more] = (["normal", "more"] as const).map((contrast) =>
       lookOfThing(thing("a", { dimmed: true }), { ...tokens, contrast }),
