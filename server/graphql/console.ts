@@ -9,7 +9,7 @@ export const typeDefs = /* GraphQL */ `
   type Query {
     "A read-only Cypher statement of the reader's own; refused unless it is provably one (CYPHER_SYNTAX, CYPHER_NOT_ALLOWED), ended at its time (CYPHER_TIMEOUT). Rows beyond consoleMaxRows are left out, and truncated says so. FORBIDDEN where the server does not offer the console."
     cypher(
-      "One statement of at most 5,000 characters, without backslashes."
+      "One statement of at most 6,000 characters, without backslashes."
       statement: String!
       "Values by name, for what the statement writes as $name."
       parameters: JSON
