@@ -136,6 +136,7 @@ export function createPlot(box: HTMLElement, ground: Ground) {
       pinned: thing.pinned,
       marked: thing.marked,
       fold: thing.fold !== undefined,
+      [`tone-${thing.tone}`]: thing.tone !== undefined,
       selected: scene.isSelected(thing.id),
     });
   const edgeData = (strand: Strand, tokens: Tokens) => {
@@ -144,7 +145,7 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   };
   const edgeClasses = (strand: Strand) =>
     classes({
-      [strand.status]: true,
+      [strand.tone === undefined ? strand.status : `tone-${strand.tone}`]: true,
       [strand.arrows]: true,
       hollow: strand.grade === "weak",
       bent: strand.bend !== 0,

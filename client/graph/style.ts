@@ -40,6 +40,8 @@ function coloursOf({ color }: Thing, tokens: Tokens): { fill: string; border: st
   return known;
 }
 
+/** Border and line of what no longer holds. */
+export const gone = { thing: [6, 4], line: [14, 4, 2, 4] } as const;
 /** What differs between two days: a colour, and a border or a line of its own kind besides. */
 const toneColor = (tone: Thing["tone"], { accent, warn, ink }: Tokens) => (tone === "added" ? accent : tone === "gone" ? warn : ink);
 
@@ -58,7 +60,7 @@ export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
     fill: isFold || contrast === "forced" ? background : coloursOf(thing, tokens).fill,
     border: lineOf(thing, tokens),
     borderWidth: thing.tone ? 4 : isFold ? firm + 0.25 : firm,
-    dash: isFold ? [4, 3] : thing.tone === "gone" ? [6, 4] : [],
+    dash: isFold ? [4, 3] : thing.tone === "gone" ? gone.thing : [],
     opacity: thing.dimmed ? faintness(tokens) : 1,
   };
 }
@@ -79,7 +81,7 @@ export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean):
   return {
     color: strokeColor(strand, tokens, isSelected),
     width: widthOf(strand.claims, strand.grade) * (isSelected || strand.marked ? 1.35 : 1) * (contrast === "normal" ? 1 : 1.25),
-    dash: strand.tone === "gone" ? [14, 4, 2, 4] : strand.tone ? [] : dashes[strand.status],
+    dash: strand.tone === "gone" ? gone.line : strand.tone ? [] : dashes[strand.status],
     opacity: strand.dimmed ? faintness(tokens) : 1,
     hollow: strand.grade === "weak",
   };

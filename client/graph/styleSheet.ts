@@ -2,7 +2,7 @@
 import type { StylesheetJson } from "cytoscape";
 import { blend } from "./contrast.ts";
 import { arrowScale, rimGap } from "./curve.ts";
-import { dashes, rings } from "./style.ts";
+import { dashes, gone, rings } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 
 export function styleSheet({ line, accent }: Tokens): StylesheetJson {
@@ -32,6 +32,7 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
       },
     },
     { selector: "node.fold", style: { "border-style": "dashed", "border-dash-pattern": [4, 3] } as never },
+    { selector: "node.tone-gone", style: { "border-style": "dashed", "border-dash-pattern": [...gone.thing] } as never },
     { selector: "node.pinned", style: { "border-style": "double", "border-width": rings.pinned } },
     {
       selector: "node.marked",
@@ -75,6 +76,7 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
     { selector: "edge.none", style: { "target-arrow-shape": "none" } },
     { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dashed] } },
     { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dotted] } },
+    { selector: "edge.tone-gone", style: { "line-style": "dashed", "line-dash-pattern": [...gone.line] } },
     { selector: "edge.marked", style: { "z-index": 5 } },
     { selector: "edge.lit", style: { "line-color": lit, "target-arrow-color": lit, "source-arrow-color": lit, "z-index": 6 } },
     {
