@@ -9,6 +9,7 @@ interface Options {
   readonly dryRun?: boolean;
   readonly withoutDoubtful?: boolean;
   readonly anew?: boolean;
+  readonly json?: boolean;
 }
 
 export const command = () =>
@@ -20,13 +21,14 @@ export const command = () =>
     .option("--mapping <file>", "says which columns become what; docs/curators.md tells how to write one")
     .option("--into <folder>", "the seed folder to write into; the one of INTERLOCK_SEED where left out")
     .option("--dry-run", "tell row by row what would be new, matched and why, doubtful and wrong; write nothing")
+    .option("--json", "tell it as one JSON object, row by row")
     .option("--without-doubtful", "write what is clear, and leave out what a person has yet to decide")
     .option("--anew", "forget first what the folder holds of its own: it shall hold what this import makes, and nothing else")
     .addHelpText(
       "after",
       "\nExamples:\n  interlock import chips.csv --mapping chips.yaml --dry-run\n  interlock import chips.csv --mapping chips.yaml --into seed\n  interlock import seed/imports/wide.yaml --into seed/wide --anew",
     )
-    .action(async (file: string, { mapping, into, dryRun = false, withoutDoubtful = false, anew = false }: Options) => {
+    .action(async (file: string, { mapping, into, dryRun = false, withoutDoubtful = false, anew = false, json = false }: Options) => {
       const isList = mapping === undefined && /\.ya?ml$/.test(file);
       if (mapping === undefined && !isList)
         throw new InterlockError(
@@ -43,8 +45,7 @@ export const command = () =>
       const isWritten = !dryRun && !isHeld;
       if (isWritten) plan.write();
       const files = [...plan.texts.keys()];
-      // The whole command line takes --json out before commands see it.
-      if (process.argv.includes("--json"))
+      if (json)
         console.log(
           JSON.stringify({
             written: isWritten ? files : [],

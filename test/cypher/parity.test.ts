@@ -7,7 +7,7 @@ import { narrowFor } from "../../server/graphql/narrow.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { cypher, forNames, queryNames, type Query } from "../../server/queries.ts";
 import { readSeed } from "../../server/seeding/index.ts";
-import { describeBothEngines } from "../matrix/index.ts";
+import { describeBothEngines, wholeFolder } from "../matrix/index.ts";
 import { generators, type Generators } from "./parameters.ts";
 
 const sets = 60;
@@ -45,7 +45,7 @@ const cursorsIn = (rows: readonly Row[]): { key: Value; id: string }[] =>
 describeBothEngines("every query", (engines) => {
   let made: Generators;
   beforeAll(() => {
-    made = generators(readSeed(undefined, ontology), ontology);
+    made = generators(readSeed(wholeFolder, ontology), ontology);
   });
 
   const ask = (engine: Engine, query: Query, all: readonly Parameters[]): Promise<Row[][]> =>

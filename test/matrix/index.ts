@@ -7,6 +7,7 @@ import { loadOntology, type Ontology } from "../../server/ontology.ts";
 import { parseQuery, type Query } from "../../server/queries.ts";
 import { createContext, createSchema } from "../../server/graphql/index.ts";
 import { applySeed, plan, readSeed, seedFromPlain, stateOf, type PlainSeed } from "../../server/seeding/index.ts";
+import { seedFolderOf } from "../../server/settings.ts";
 import { withoutNeo4j } from "./reporter.ts";
 import type { ServerUse } from "./setup.ts";
 
@@ -25,6 +26,9 @@ export interface OnSmallGraph extends OnEngine {
   /** Makes the graph anew from objects of the shapes of seed/ (see seedFromPlain). */
   load(plain: Graph): Promise<void>;
 }
+
+/** What "the whole base" is made from: the curated seed, or what TEST_SEED names as INTERLOCK_SEED does. */
+export const wholeFolder = seedFolderOf(process.env.TEST_SEED ?? "curated");
 
 /** A first run fetches Neo4j. */
 const startTimeoutMs = 180_000;
@@ -104,7 +108,7 @@ function wholeBase(name: string): Promise<Engine> {
 
 async function seeded(name: string): Promise<Engine> {
   const engine = await open(name, "whole");
-  const whole = plan(readSeed(undefined, ontology()), ontology());
+  const whole = plan(readSeed(wholeFolder, ontology()), ontology());
   const state = await stateOf(engine);
   if (state.is === "seeded" && !state.seeding && state.dataVersion === whole.dataVersion) return engine;
   await wipe(engine);
