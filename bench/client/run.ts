@@ -105,7 +105,13 @@ const browser = await openBrowser();
 const pages = await servePages();
 try {
   const all = new Map<Name, Figures[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) for (const name of names) all.get(name)!.push(await measure(browser, pages.address, name));
+  for (let round = 0; round < rounds; round++)
+    for (const name of names) {
+      const figures = await measure(browser, pages.address, name);
+      all.get(name)!.push(figures);
+      const told = Object.entries(figures).map(([what, value]) => `${what} ${value.toFixed(1)}`);
+      console.error(`round ${round + 1}, ${name}: ${told.join(", ")}`);
+    }
   /** The middle of all rounds. */
   const of = (name: Name, what: keyof Figures) => quantile(all.get(name)!.map((figures) => figures[what]), 0.5); // prettier-ignore
   /** The middle of the ratios of each round, so that a busy moment weighs on both. */

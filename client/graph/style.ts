@@ -9,9 +9,9 @@ export function radiusOf({ degree = 0, fold }: Pick<Thing, "degree" | "fold">): 
   return fold === undefined ? Math.round(10 + 1.45 * Math.sqrt(Math.min(degree, 140))) : 15;
 }
 
-/** A line's width by how many claims stand behind it. */
+/** A line's width by how many claims stand behind it, up to some thirty. */
 export const widthOf = (claims: number, grade: string) =>
-  (0.9 + 0.45 * Math.log2(claims)) * (grade === "strong" ? 1.2 : grade === "weak" ? 0.85 : 1);
+  (0.9 + 0.45 * Math.log2(Math.min(claims, 32))) * (grade === "strong" ? 1.2 : grade === "weak" ? 0.85 : 1);
 
 /** What steps back is still to be seen, and more so for people who asked for contrast. */
 export const faintness = ({ contrast }: Tokens) => (contrast === "normal" ? 0.22 : 0.5);

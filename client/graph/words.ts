@@ -1,4 +1,4 @@
-// What the canvas says to those who hear it; a page in another language gives its own.
+// What the canvas says to those who hear it. `Words` is what a page gives in its own language; English is there for tests and for pages that give none.
 import type { Thing } from "./picture.ts";
 import type { Relation } from "./walk.ts";
 
@@ -21,7 +21,9 @@ export const english: Words = {
       ? `${label}, ${fold} folded`
       : `${type} ${label}, ${degree === undefined ? "" : `${counted(degree, "relation")}, `}${shown} shown`,
   relation: (from, { line, other, outward }, index, count) =>
-    `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${counted(line.count, "claim")}; ${index} of ${count}`,
+    other.fold !== undefined
+      ? `${from.label}: ${other.label}, ${other.fold} folded; ${index} of ${count}`
+      : `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${counted(line.count, "claim")}; ${index} of ${count}`,
   changed: (added, removed, folded) =>
     [added && `${added} added`, folded && `${folded} folded`, removed && `${removed} removed`].filter(Boolean).join(", "),
   noneThere: "Nothing lies that way.",

@@ -60,7 +60,7 @@ describe("the colours of the entity types", () => {
   it.each(Object.keys(eyes))("lie apart for %s eyes", (eye) => {
     for (const [at, one] of types.entries())
       for (const other of types.slice(at + 1))
-        expect(apart(one.color, other.color, eyes[eye]!), `${one.name} and ${other.name}`).toBeGreaterThanOrEqual(10);
+        expect(apart(one.color, other.color, eyes[eye]!), `${one.name} and ${other.name}`).toBeGreaterThanOrEqual(15);
   });
 
   it.each(["light", "dark"])("have borders that stand out by 3:1 on the %s page", (scheme) => {

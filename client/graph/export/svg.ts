@@ -23,13 +23,16 @@ export function toSvg({ scene, tokens: own, title, paper }: Drawing): string {
   const things = [...scene.things().values()].filter(({ hidden }) => !hidden);
   const strands = [...scene.strands().values()].filter(scene.isShown);
   const frame = frameOf(things.map((thing) => ({ ...scene.place(thing.id), radius: radiusOf(thing) })));
-  const { left, top, right, bottom } = frame ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const names = nameBoxes(things, scene);
+  const { top, bottom } = frame ?? { top: 0, bottom: 0 };
+  // Names may be wider than what they stand under.
+  const left = Math.min(frame?.left ?? 0, ...names.map(({ box }) => box.left));
+  const right = Math.max(frame?.right ?? 0, ...names.map(({ box }) => box.left + box.width));
   const width = Math.max(right - left, paper ? 560 : 0) + 2 * margin;
   const beneath = paper && paperOf(paper, width - 2 * margin, tokens);
   const height = bottom - top + 2 * margin + (beneath ? beneath.height + margin / 2 : 0);
   const x = (left + right - width) / 2;
   const y = top - margin;
-  const names = nameBoxes(things, scene);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(short).join(" ")}" width="${short(width)}" height="${short(height)}" font-family="${fonts}" font-size="${size}">`,
     `<title>${escape(paper?.title ?? title)}</title>`,
