@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { graphOf } from "../../bench/client/graph.ts";
 import type { Picture } from "../../client/graph/picture.ts";
-import { german } from "./german.ts";
+import { de } from "../../client/messages/de.ts";
 import { openCanvas, type Opened } from "./page/serve.ts";
 import { line, picture, thing } from "./pictures.ts";
 
@@ -231,8 +231,8 @@ describe("what a person or a system wishes", () => {
   });
 
   it("speaks the page's language", async () => {
-    expect(german.thing(thing("a", { degree: 1 }), 1)).toBe("Organization A, 1 Beziehung, 1 zu sehen");
-    expect(german.changed(25, 0, 118)).toBe("25 hinzugefügt, 118 zusammengefasst");
+    expect(de.speech.thing(thing("a", { degree: 1 }), 1)).toBe("Organization A, 1 Verbindung, 1 gezeigt");
+    expect(de.speech.changed(25, 0, 118)).toBe("25 hinzugefügt, 118 gefaltet");
   });
 
   it("says nothing on the console", () => expect(opened.complaints).toEqual([]));
