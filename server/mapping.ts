@@ -63,6 +63,23 @@ export const propertiesOfEntities = (ontology: Ontology): string[] => [
   ...new Set([...ofAnyEntity, ...ontology.entityTypes.flatMap(({ properties }) => properties.map(({ name }) => name))]),
 ];
 
+/** What claims have beside the ontology's properties, and what sources have. */
+const ofAnyClaim =
+  "id statement holdsFrom holdsTo knownFrom sources locators sourceCount publishers firmPublishers publisherKinds evidenceGrade".split(" ");
+const ofSources = "id url title publisher publisherKind date claims".split(" ");
+
+/** All names that a statement may ask the graph for. */
+export const namesOfGraph = (ontology: Ontology): { labels: string[]; relations: string[]; properties: string[] } => ({
+  labels: ["Entity", "Source", ...ontology.entityTypes.map(({ name }) => name)],
+  relations: ontology.relationTypes.map(({ name }) => name),
+  properties: [
+    ...propertiesOfEntities(ontology),
+    ...ofAnyClaim,
+    ...ofSources,
+    ...[...ontology.claimProperties, ...ontology.relationTypes.flatMap(({ properties }) => properties)].map(({ name }) => name),
+  ],
+});
+
 /** From `[p IN $names | x[p]]`: the properties that are there. */
 export function named(names: readonly string[], values: Value | undefined): Row {
   const row: Row = {};

@@ -23,10 +23,11 @@ interface Answer {
   readonly rows: readonly (readonly Value[])[];
   readonly truncated: boolean;
   readonly tookMs: number;
+  readonly warnings: readonly string[];
   readonly graph: Graph;
 }
 
-const fields = "columns rows truncated tookMs";
+const fields = "columns rows truncated tookMs warnings";
 const graphFields = "graph { entities { id type name } links { id relation status subject { id } object { id } } }";
 const wrong = (message: string) => new InterlockError("BAD_USER_INPUT", message);
 
@@ -65,6 +66,7 @@ export const command = () =>
         await written(options.format, answer, async () => answer.graph, process.stdout.isTTY === true && options.out === undefined),
         options.out,
       );
+      for (const warning of answer.warnings) console.error(warning);
       const rows = `${answer.rows.length.toLocaleString("en")} row${answer.rows.length === 1 ? "" : "s"}`;
       console.error(`${rows}${answer.truncated ? "; there are more, ask with a larger --limit" : ""} in ${answer.tookMs.toFixed(0)} ms`);
     });

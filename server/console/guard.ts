@@ -3,6 +3,7 @@ import type { ParseTree, ParserRuleContext, Token } from "antlr4ng";
 import { InterlockError, didYouMean } from "../errors.ts";
 import { allowedFunctions, allowedRules } from "./allowed.ts";
 import { loadGrammar, type Grammar } from "./grammar.ts";
+import { namesIn, type Name } from "./names.ts";
 
 /** Without comments; a longer statement keeps the parser busy for too long. */
 export const maxCharacters = 6_000;
@@ -14,8 +15,9 @@ const maxDepth = 32;
 /**
  * The statement as it may be run: written anew from the tokens that were checked, never the raw text, so that no engine reads a comment or
  * an escape otherwise than the guard did. Throws CYPHER_SYNTAX with line and column, or CYPHER_NOT_ALLOWED with what is not.
+ * `names` are those that it asks the graph for, where the reader wrote them.
  */
-export async function guard(text: string): Promise<{ statement: string }> {
+export async function guard(text: string): Promise<{ statement: string; names: readonly Name[] }> {
   if (text.length > maxWithComments) throw tooLong(text.length);
   // Neo4j reads \u0027 as a quote before it looks for the ends of strings; another engine does not. So there is no escape at all.
   const escape = text.indexOf("\\");
@@ -26,8 +28,9 @@ export async function guard(text: string): Promise<{ statement: string }> {
   const statement = rewritten(tokens);
   if (statement.length > maxCharacters) throw tooLong(statement.length);
   checkTokens(tokens);
-  checkTree(parsed(tokens, grammar), grammar);
-  return { statement };
+  const tree = parsed(tokens, grammar);
+  checkTree(tree, grammar);
+  return { statement, names: namesIn(tree, grammar) };
 }
 
 function checkTokens(tokens: readonly Token[]): void {

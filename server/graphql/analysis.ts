@@ -163,6 +163,7 @@ export const resolvers = {
         rows,
         truncated: found.length > rows.length,
         tookMs,
+        warnings: [],
         graph: () => graphOf({ entities: ids("Entity"), claims: ids("Claim"), links: ids("Link") }, context),
       };
     },

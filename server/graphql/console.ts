@@ -1,7 +1,9 @@
 // The console: a reader's own statement, let pass only where it provably reads, within a time, a number of rows and of bytes.
 import { guard } from "../console/guard.ts";
+import { unknownNames } from "../console/names.ts";
 import type { Engine, Parameters, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
+import { namesOfGraph } from "../mapping.ts";
 import type { Context } from "./context.ts";
 import { graphOf, type QueryResultValue } from "./queryResult.ts";
 
@@ -46,11 +48,22 @@ export const resolvers = {
           `parameters must be an object of values by name; saw ${JSON.stringify(given).slice(0, 60)}.`,
         );
       const guarded = await guard(statement);
+      const known = namesOfGraph(context.ontology);
+      // What is given may be maps, with names of its own.
+      const own = [...JSON.stringify(given).matchAll(/"(\w+)":/g)].map(([, key]) => key!);
+      const warnings = unknownNames(guarded.names, { ...known, properties: [...known.properties, ...own] });
       const started = performance.now();
       const { columns, rows, truncated } = await console.ask(guarded.statement, given as Parameters, console);
       const tookMs = performance.now() - started;
       const kept = withinBytes(rows);
-      return { columns, rows: kept, truncated: truncated || kept.length < rows.length, tookMs, graph: () => graphOf(met(kept), context) };
+      return {
+        columns,
+        rows: kept,
+        truncated: truncated || kept.length < rows.length,
+        tookMs,
+        warnings,
+        graph: () => graphOf(met(kept), context),
+      };
     },
   },
 };

@@ -16,6 +16,8 @@ export const typeDefs = /* GraphQL */ `
     truncated: Boolean!
     "Milliseconds that the database took."
     tookMs: Float!
+    "Names in a reader's own statement that nothing in this graph has, and which therefore find nothing: each with its place and the nearest that there is."
+    warnings: [String!]!
     "Entities and links met in the rows, and of claims met their links with both ends; of a claim that is no way from one entity to another (REPORTS) its subject alone. In order of id."
     graph: Subgraph!
   }
@@ -28,6 +30,7 @@ export interface QueryResultValue {
   readonly rows: readonly (readonly Value[])[];
   readonly truncated: boolean;
   readonly tookMs: number;
+  readonly warnings: readonly string[];
   /** Made only where it is asked for. */
   readonly graph: () => Promise<SubgraphValue>;
 }

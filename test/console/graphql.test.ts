@@ -20,6 +20,7 @@ const document = parse(/* GraphQL */ `
       columns
       rows
       truncated
+      warnings
       graph {
         entities {
           id
@@ -57,6 +58,7 @@ describeEachEngine("cypher over GraphQL", ({ engine, load }) => {
       columns: ["supplier", "claim"],
       rows: [["tsmc", "c0007"]],
       truncated: false,
+      warnings: [],
       graph: { entities: [{ id: "nvidia" }, { id: "tsmc" }], links: [{ id: "tsmc~SUPPLIES~nvidia" }] },
     }));
   it("finds them in whole entities too, and says where there are more rows", async () =>
@@ -64,7 +66,26 @@ describeEachEngine("cypher over GraphQL", ({ engine, load }) => {
       columns: ["entity"],
       rows: [[{ id: "apple" }], [{ id: "nvidia" }]],
       truncated: true,
+      warnings: [],
       graph: { entities: [{ id: "apple" }, { id: "nvidia" }], links: [] },
+    }));
+  it("says which names nothing in the graph has, where it would find nothing without a word", async () =>
+    expect(
+      await ask(
+        "MATCH (a:Organisation {nme: $given.text})-[r:SUPPLIES|SUPLIES]->(b)\nWHERE b:Chip OR r:BUYS RETURN a.name AS name, {share: 1}.share AS own",
+        { given: { text: "x" } },
+      ),
+    ).toEqual({
+      columns: ["name", "own"],
+      rows: [],
+      truncated: false,
+      warnings: [
+        "line 1, column 10: no type of entity is called Organisation. Did you mean Organization?",
+        "line 1, column 24: no property is called nme. Did you mean name?",
+        "line 1, column 55: no relation is called SUPLIES. Did you mean SUPPLIES?",
+        "line 2, column 19: no type of entity or relation is called BUYS.",
+      ],
+      graph: { entities: [], links: [] },
     }));
   it("refuses with a code", async () => {
     expect(await ask("MATCH (n) SET n.x = 1")).toEqual(["CYPHER_NOT_ALLOWED"]);

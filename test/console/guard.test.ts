@@ -12,9 +12,9 @@ const refusal = (statement: string): Promise<string> =>
   );
 
 it("writes the statement anew: no comments, one space for any gap, all else as it was", async () =>
-  expect(await guard("// who?\nMATCH (n:Entity {id: $id}) /* here */\n  RETURN n.name   AS `the name`, 'a  // b' AS text;\n")).toEqual({
-    statement: "MATCH (n:Entity {id: $id}) RETURN n.name AS `the name`, 'a  // b' AS text",
-  }));
+  expect(
+    (await guard("// who?\nMATCH (n:Entity {id: $id}) /* here */\n  RETURN n.name   AS `the name`, 'a  // b' AS text;\n")).statement,
+  ).toBe("MATCH (n:Entity {id: $id}) RETURN n.name AS `the name`, 'a  // b' AS text"));
 
 it.each([
   ["MATCH (n) SET n.x = 1", "CYPHER_NOT_ALLOWED line 1, column 11: SET is not allowed: a statement may only read."],

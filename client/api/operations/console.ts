@@ -55,6 +55,7 @@ export interface Result {
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
   readonly tookMs: number;
+  readonly warnings: readonly string[];
   readonly graph: {
     readonly entities: readonly { readonly id: string; readonly name: string }[];
     readonly links: readonly { readonly id: string }[];
@@ -66,6 +67,7 @@ const result = /* GraphQL */ `
     rows
     truncated
     tookMs
+    warnings
     graph {
       entities {
         id

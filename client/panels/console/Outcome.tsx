@@ -1,5 +1,5 @@
 // What came of running a statement: its rows and what can be done with them, or what went wrong and where.
-import { Copy, Download, Waypoints } from "lucide-react";
+import { Copy, Download, TriangleAlert, Waypoints } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { ask } from "../../api/ask.ts";
 import { linkOfClaim, type LibraryAnswer, type Result } from "../../api/operations/console.ts";
@@ -111,6 +111,15 @@ function Done({ result, name }: { result: Result; name: string }) {
           </>
         )}
       </div>
+      {result.warnings.length > 0 && (
+        <ul className="console-warnings">
+          {result.warnings.map((warning) => (
+            <li key={warning}>
+              <TriangleAlert size={15} aria-hidden="true" /> {warning}
+            </li>
+          ))}
+        </ul>
+      )}
       {result.rows.length === 0 ? <p className="quiet">{texts.console.noRows}</p> : <Rows result={result} onOpen={open} />}
     </>
   );
