@@ -80,6 +80,15 @@ describe("a name that somebody else points at this machine", () => {
     );
   });
 
+  it.each(["localhost.evil.example", "evil.example:4000", "localhost:80.evil.example", "localhost:evil.example", "127.0.0.1@evil.example"])(
+    "is refused as %j too",
+    async (host) => expect((await withHost(host)).status).toBeGreaterThanOrEqual(400),
+  );
+
+  it.each(["localhost", "127.0.0.1:4000", "[::1]", "[::1]:4000", "LocalHost:"])("is let in as %s, which is this machine", async (host) =>
+    expect((await withHost(host)).status).toBe(200),
+  );
+
   it("is refused at every path but /health", async () => {
     for (const path of ["/", "/schema.graphql", "/ready", "/assets/a.js"]) expect((await withHost("evil.example", path)).status).toBe(403);
     expect((await withHost("evil.example", "/health")).status).toBe(200);
