@@ -22,8 +22,11 @@ export function lastDay(date: string): string {
   return `${date.slice(0, 4)}-${pad(month)}-${pad(daysIn(year, month))}`;
 }
 
-/** The day after the last day of the date: "2025-08" -> "2025-09-01". */
+const lastOfAll = "9999-12-31";
+
+/** The day after the last day of the date: "2025-08" -> "2025-09-01". After the last that four digits can write comes none; it stays. */
 export function dayAfter(date: string): string {
+  if (lastDay(date) === lastOfAll) return lastOfAll;
   const next = new Date(`${lastDay(date)}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);

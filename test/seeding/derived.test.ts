@@ -34,6 +34,7 @@ describe("a claim holds", () => {
     ["from eventDate before observedOn", { eventDate: "2020-02", observedOn: "2019" }, "2020-02-01", undefined],
     ["from the first day of observedOn", { observedOn: "2025-08-28" }, "2025-08-28", undefined],
     ["until the day after the last day of validTo", { validTo: "2024-02" }, undefined, "2024-03-01"],
+    ["until the last day that can be written", { validTo: "9999" }, undefined, "9999-12-31"],
     ["until the first day of the next year", { validFrom: "2019", validTo: "2024" }, "2019-01-01", "2025-01-01"],
     ["with no known start if the event was its end", { eventDate: "2024-11-06", validTo: "2024-11" }, undefined, "2024-12-01"],
     ["with no known start if it was seen after its end", { observedOn: "2025", validTo: "2024" }, undefined, "2025-01-01"],

@@ -2,10 +2,11 @@
 import type { Ontology } from "../../../server/ontology.ts";
 import { readFolder } from "../../../server/seeding/read.ts";
 import { validate } from "../../../server/seeding/validate.ts";
+import { wholeFolder } from "../../matrix/index.ts";
 import { toBase, type Base, type PlainClaim, type PlainEntity, type PlainSource } from "./base.ts";
 
 export function wholeBase(ontology: Ontology): Base {
-  const checked = validate(readFolder(), ontology);
+  const checked = validate(readFolder(wholeFolder), ontology);
   if (!checked.seed) throw new Error("The seed has mistakes; npm run check tells them.");
   const { entities, claims, sources } = checked.seed;
   return toBase(
