@@ -3,7 +3,7 @@ import { existsSync, statSync, watch } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
-import { ontologyOf, readFolder, SeedError, told, validate } from "../seeding/index.ts";
+import { countsOf, ontologyOf, readFolder, SeedError, told, validate } from "../seeding/index.ts";
 import { readSettings, seedFolderOf } from "../settings.ts";
 import { contentsOf, many } from "./progress.ts";
 
@@ -65,5 +65,5 @@ export function check({ folder, file }: Seen): string {
   const here = file === undefined ? problems : problems.filter((problem) => problem.file === `${files.folder}/${file}`);
   if (here.length > 0) throw new SeedError(here, `${many(here.length, "problem")}:\n${here.map(told).join("\n")}`);
   if (file !== undefined) return `${files.folder}/${file}: nothing is wrong.`;
-  return `${files.folder}: nothing is wrong in ${contentsOf(seed!)}.`;
+  return `${files.folder}: nothing is wrong in ${contentsOf(countsOf(seed!))}.`;
 }

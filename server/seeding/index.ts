@@ -11,6 +11,7 @@ import { validate } from "./validate.ts";
 export { applySeed, type Progress, type Summary } from "./apply.ts";
 export type { SummaryLine } from "./compare.ts";
 export type { Seed, SeedClaim, SeedEntity, SeedSource } from "./derive.ts";
+export { countsOf, graphKeeper, type Contents, type Counts, type GraphKeeper } from "./keptGraph.ts";
 export { filesFromPlain, seedFromPlain, type PlainSeed } from "./plain.ts";
 export { plan, formatVersion, type Plan } from "./plan.ts";
 export { SeedError, told, type Problem } from "./problems.ts";
