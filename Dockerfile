@@ -16,8 +16,9 @@ COPY --from=build /app/dist dist
 COPY server server
 COPY cypher cypher
 COPY seed seed
+RUN node --input-type=module -e "await (await import('/app/server/run.js')).compiled()"
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "server/main.ts"]
+CMD ["node", "server/start.js"]

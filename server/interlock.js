@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// `npx interlock`: the command line, which is TypeScript and runs as it stands.
-import { register } from "tsx/esm/api";
+// `npx interlock`: the command line.
+import { run } from "./run.js";
 
-register();
-await import("./cli.ts");
+await run("cli.ts");

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { contentsOf, progressOn } from "./cli/progress.ts";
+import { isInMemory, openInMemory } from "./graph.ts";
 import { openEngine, type Engine } from "./engine/index.ts";
 import { InterlockError } from "./errors.ts";
 import type { Ontology } from "./ontology.ts";
-import { applySeed, ontologyOf, plan, readSeed, stateOf } from "./seeding/index.ts";
+import { applySeed, countsOf, ontologyOf, plan, readSeed, stateOf, type Contents } from "./seeding/index.ts";
 import { readSettings, seedFolderOf, type Settings } from "./settings.ts";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
@@ -22,11 +23,9 @@ const closing: (() => Promise<unknown>)[] = [];
 async function start(): Promise<void> {
   const settings = { ...readSettings(), ...(isWide && { seedFolder: seedFolderOf("wide") }) };
   const ontology = ontologyOf(settings.seedFolder);
-  const engine = await openEngine(settings.engine);
-  closing.unshift(() => engine.close());
-
   const built = buildClient();
-  const isCurrent = await seedIfEmpty(engine, settings, ontology);
+  const { engine, made } = await openSeeded(settings, ontology);
+  if (made) say(`The graph was made from ${contentsOf(made)}; data version ${made.dataVersion}.`);
   await built;
 
   // Loaded here: what is wrong with the settings, the database or the seed is said without waiting for it.
@@ -42,19 +41,25 @@ async function start(): Promise<void> {
   const serving = await serve(app, settings);
   closing.unshift(() => serving.close());
   say(`Interlock is open at ${serving.url} (${engine.name} ${engine.version}). Ctrl+C ends it.`);
-  if (!isCurrent) await compareVersions(engine, settings, ontology);
+  if (!made) await compareVersions(engine, settings, ontology);
 }
 
-/** Returns whether the graph was made just now, and so is what the seed says. */
-async function seedIfEmpty(engine: Engine, settings: Settings, ontology: Ontology): Promise<boolean> {
+/** `made` where the graph is what the seed says now: in memory, and in a database that was empty. */
+async function openSeeded(settings: Settings, ontology: Ontology): Promise<{ engine: Engine; made?: Omit<Contents, "engineVersion"> }> {
+  if (isInMemory(settings)) {
+    const { engine, contents } = await openInMemory(settings, ontology, progressOn(process.stdout));
+    closing.unshift(() => engine.close());
+    return { engine, made: contents };
+  }
+  const engine = await openEngine(settings.engine);
+  closing.unshift(() => engine.close());
   const state = await stateOf(engine);
   // A first seeding that was broken off is gone on with: without it there is nothing to show.
-  if (state.is === "seeded" && state.dataVersion !== null) return false;
+  if (state.is === "seeded" && state.dataVersion !== null) return { engine };
   const seed = readSeed(settings.seedFolder, ontology, settings.cacheFolder);
   // On a foreign database this refuses, and says what was found.
   const { dataVersion } = await applySeed(engine, plan(seed, ontology), progressOn(process.stdout));
-  say(`The graph was made from ${contentsOf(seed)}; data version ${dataVersion}.`);
-  return true;
+  return { engine, made: { ...countsOf(seed), dataVersion } };
 }
 
 /** Only says what is so: what is in a kept database is changed by `npm run seed` alone. */

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { parse } from "yaml";
 import { z } from "zod";
 import { InterlockError, didYouMean } from "./errors.ts";
@@ -122,7 +123,7 @@ export function loadOntology(folder = ontologyFolder): Ontology {
   const problems: string[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
     try {
-      const result = schema.safeParse(parse(readFileSync(join(folder, file), "utf8")));
+      const result = schema.safeParse(valueIn(readFileSync(join(folder, file), "utf8")));
       if (result.success) return result.data;
       for (const issue of result.error.issues)
         problems.push(
@@ -207,6 +208,15 @@ export function loadOntology(folder = ontologyFolder): Ontology {
     walkable: relationTypes.filter((relation) => relation.walk).map((relation) => relation.name),
     words: (name) => Object.keys(claimProperty(name).values ?? {}),
   };
+}
+
+/** js-yaml takes a fifth of the time of yaml, which is asked again where it must say what is wrong. */
+function valueIn(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA }) ?? null;
+  } catch {
+    return parse(text);
+  }
 }
 
 /** "stakePercent" -> "Stake percent" */

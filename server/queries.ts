@@ -1,5 +1,5 @@
 // Loads cypher/: every question we ask the graph, by its path, with its header read and its shared predicates put in.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { didYouMean } from "./errors.ts";
@@ -43,8 +43,8 @@ const cache = new Map<string, Query>();
 export function cypher(name: string): Query {
   const known = cache.get(name);
   if (known) return known;
-  const files = queryNames();
-  if (!files.includes(name)) throw new Error(`cypher/${name}.cypher does not exist.${didYouMean(name, files)}`);
+  if (!existsSync(join(cypherFolder, `${name}.cypher`)))
+    throw new Error(`cypher/${name}.cypher does not exist.${didYouMean(name, queryNames())}`);
   const query = parseQuery(name, readFileSync(join(cypherFolder, `${name}.cypher`), "utf8"), variants(name));
   cache.set(name, query);
   return query;

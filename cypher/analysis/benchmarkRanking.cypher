@@ -10,7 +10,7 @@
 // column: claim Claim
 MATCH (m:Entity)-[r:REPORTS]->(x:Entity {id: $metric})
 WHERE r.status = 'happened' AND NOT r.confidence = 'low'
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(m)
+OPTIONAL MATCH (m)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH m, r, o.id AS maker
 ORDER BY maker

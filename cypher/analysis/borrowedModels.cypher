@@ -9,9 +9,9 @@
 // column: claim Claim
 MATCH (m:Entity)-[r:INTEGRATED_INTO]->(p:Entity:Product)
 WHERE r.status = 'happened' AND NOT any(l IN labels(m) WHERE l = 'Chip') AND (true /* and: claim/holds */)
-MATCH (a:Entity)-[b:BUILDS]->(p)
+MATCH (p)<-[b:BUILDS]-(a:Entity)
 WHERE b.status = 'happened'
-MATCH (o:Entity)-[c:BUILDS]->(m)
+MATCH (m)<-[c:BUILDS]-(o:Entity)
 WHERE c.status = 'happened'
 WITH p, a, m, o, r
 WHERE a.id <> o.id AND NOT EXISTS { MATCH (a)-[x:PART_OF]-(o) WHERE x.status = 'happened' } AND NOT EXISTS { MATCH (a)-[y:BUILDS]->(m) WHERE y.status = 'happened' }

@@ -9,9 +9,9 @@
 // column: claim Claim
 MATCH (n:Entity)-[r:BASED_ON]->(old:Entity)
 WHERE r.status IN ['happened', 'announced']
-MATCH (o:Entity)-[b:BUILDS]->(old)
+MATCH (old)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
-MATCH (a:Entity)-[c:BUILDS]->(n)
+MATCH (n)<-[c:BUILDS]-(a:Entity)
 WHERE c.status = 'happened'
 WITH n, a, old, o, r
 WHERE a.id <> o.id AND NOT EXISTS { MATCH (a)-[y:BUILDS]->(old) WHERE y.status = 'happened' }

@@ -11,7 +11,7 @@
 // column: claim Claim
 MATCH (f:Entity:Facility)-[r:USES]->(chip:Entity:Chip)
 WHERE r.status <> 'dropped' AND (true /* and: claim/holds */)
-OPTIONAL MATCH (o:Entity)-[p:OPERATES]->(f)
+OPTIONAL MATCH (f)<-[p:OPERATES]-(o:Entity)
 WHERE p.status = 'happened'
 WITH f, r, chip, o.id AS operator
 ORDER BY operator

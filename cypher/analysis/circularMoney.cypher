@@ -17,12 +17,12 @@ WITH a, b, coalesce(sum(paid), 0) AS paid, count(paid) AS known, collect(r.id) A
 CALL (a) {
   RETURN a.id AS seller
   UNION
-  MATCH (part:Entity)-[of:PART_OF]->(a)
+  MATCH (a)<-[of:PART_OF]-(part:Entity)
   WHERE of.status = 'happened'
   RETURN part.id AS seller
 }
 MATCH (s:Entity {id: seller})
-MATCH (s)-[r:SUPPLIES]->(b)
+MATCH (b)<-[r:SUPPLIES]-(s)
 WHERE r.status = 'happened' AND (true /* and: claim/holds */)
 WITH a, b, seller, paid, known, investments, r, CASE WHEN r.currency = 'USD' AND (true /* and: claim/summable */) THEN r.amount END AS bought
 ORDER BY r.id

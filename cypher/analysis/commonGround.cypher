@@ -10,7 +10,7 @@
 MATCH (a:Entity {id: $one})-[x]-(e:Entity)
 WHERE x.status = 'happened' AND type(x) <> 'REPORTS' AND e.id <> $other
 WITH e, x.id AS first, type(x) AS relation, CASE WHEN type(x) IN ['PARTNERS_WITH', 'COMPETES_WITH'] THEN 'BOTH' WHEN startNode(x).id = $one THEN 'OUT' ELSE 'IN' END AS direction
-MATCH (b:Entity {id: $other})-[y]-(e)
+MATCH (e)-[y]-(b:Entity {id: $other})
 WHERE y.status = 'happened' AND type(y) = relation
   AND direction = CASE WHEN type(y) IN ['PARTNERS_WITH', 'COMPETES_WITH'] THEN 'BOTH' WHEN startNode(y).id = $other THEN 'OUT' ELSE 'IN' END
 WITH e.id AS entity, relation, direction, [first, y.id] AS pair

@@ -9,12 +9,12 @@
 // column: claims List<Claim>  The founding or leading, the deal, the new work.
 MATCH (p:Entity:Person)-[f:FOUNDED|LEADS]->(o:Entity)
 WHERE f.status = 'happened'
-MATCH (b:Entity:Organization)-[d:ACQUIRED|LICENSES|INVESTS_IN]->(o)
+MATCH (o)<-[d:ACQUIRED|LICENSES|INVESTS_IN]-(b:Entity:Organization)
 WHERE d.status = 'happened'
 CALL (b) {
   RETURN b.id AS id
   UNION
-  MATCH (part:Entity:Organization)-[of:PART_OF]->(b)
+  MATCH (b)<-[of:PART_OF]-(part:Entity:Organization)
   WHERE of.status = 'happened'
   RETURN part.id AS id
   UNION

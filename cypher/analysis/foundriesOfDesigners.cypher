@@ -9,7 +9,7 @@
 MATCH (f:Entity)-[r:MANUFACTURES]->(chip:Entity:Chip)
 WHERE r.status = 'happened' AND (true /* and: claim/holds */)
 WITH f, chip, r.id AS made
-MATCH (d:Entity)-[b:BUILDS]->(chip)
+MATCH (chip)<-[b:BUILDS]-(d:Entity)
 WHERE b.status = 'happened'
 WITH DISTINCT d.id AS designer, f.id AS foundry, chip.id AS chip, made
 ORDER BY chip, made

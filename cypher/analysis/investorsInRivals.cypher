@@ -10,7 +10,7 @@
 MATCH (a:Entity:Organization)-[r:COMPETES_WITH]-(b:Entity:Organization)
 WHERE a.id < b.id AND r.status = 'happened' AND (true /* and: claim/holds */)
 WITH DISTINCT a, b
-MATCH (i:Entity)-[r:INVESTS_IN]->(a)
+MATCH (a)<-[r:INVESTS_IN]-(i:Entity)
 WHERE r.status = 'happened' AND (r.moneyKind IS NULL OR r.moneyKind <> 'sale') AND (true /* and: claim/holds */)
 WITH a, b, i, r.id AS x
 MATCH (i)-[r:INVESTS_IN]->(b)

@@ -10,7 +10,7 @@
 // column: claim Claim
 MATCH (f:Entity:Facility)-[r:REPORTS]->(x:Entity {id: 'metric-power'})
 WHERE r.status IN $statuses AND r.unit IN ['MW', 'GW'] AND NOT coalesce(f.kind, '') IN ['power_plant', 'fab']
-OPTIONAL MATCH (o:Entity)-[p:OPERATES]->(f)
+OPTIONAL MATCH (f)<-[p:OPERATES]-(o:Entity)
 WHERE p.status = 'happened'
 WITH f, r, o.id AS operator
 ORDER BY operator

@@ -10,7 +10,7 @@
 // column: claim Claim
 MATCH (m:Entity:Model)-[r:REPORTS]->(x:Entity {id: 'metric-training-compute'})
 WHERE r.status IN ['happened', 'estimated'] AND ($from IS NULL OR coalesce(m.released, m.announced) >= $from)
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(m)
+OPTIONAL MATCH (m)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH m, r, o.id AS maker
 ORDER BY maker

@@ -7,13 +7,13 @@
 // column: path List<Entity>   From the entity to the descendant.
 // column: claims List<Claim>  One for each step.
 MATCH (n:Entity {id: $entity})
-MATCH (a:Entity)-[r:BASED_ON|PART_OF|INTEGRATED_INTO]-(n)
+MATCH (n)-[r:BASED_ON|PART_OF|INTEGRATED_INTO]-(a:Entity)
 WHERE r.status = 'happened' AND a.id <> n.id AND (startNode(r).id = n.id) = (type(r) = 'INTEGRATED_INTO')
 WITH n, a, min(r.id) AS c1
-OPTIONAL MATCH (b:Entity)-[r:BASED_ON|PART_OF|INTEGRATED_INTO]-(a)
+OPTIONAL MATCH (a)-[r:BASED_ON|PART_OF|INTEGRATED_INTO]-(b:Entity)
 WHERE r.status = 'happened' AND NOT b.id IN [n.id, a.id] AND (startNode(r).id = a.id) = (type(r) = 'INTEGRATED_INTO')
 WITH n, a, b, c1, min(r.id) AS c2
-OPTIONAL MATCH (c:Entity)-[r:BASED_ON|PART_OF|INTEGRATED_INTO]-(b)
+OPTIONAL MATCH (b)-[r:BASED_ON|PART_OF|INTEGRATED_INTO]-(c:Entity)
 WHERE r.status = 'happened' AND NOT c.id IN [n.id, a.id, b.id] AND (startNode(r).id = b.id) = (type(r) = 'INTEGRATED_INTO')
 WITH n, a, b, c, c1, c2, min(r.id) AS c3
 WITH [n.id, a.id, b.id, c.id] AS chain, [c1, c2, c3] AS steps

@@ -7,14 +7,14 @@
 // column: platforms List<Entity>
 MATCH (h:Entity)-[r:HOSTS]->(m:Entity:Model)
 WHERE r.status = 'happened'
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(h)
+OPTIONAL MATCH (h)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH DISTINCT m, h.id AS host, coalesce(o.id, h.id) AS owner
 ORDER BY owner, host
 WITH m, collect(DISTINCT owner) AS owners, collect(DISTINCT host) AS platforms
 WHERE size(owners) = 1
 MATCH (w:Entity {id: owners[0]})
-OPTIONAL MATCH (w)-[b:BUILDS]->(m)
+OPTIONAL MATCH (m)<-[b:BUILDS]-(w)
 WITH m, w, platforms, count(b) AS made
 OPTIONAL MATCH (w)-[p:PART_OF]-(x:Entity)
 OPTIONAL MATCH (x)-[b:BUILDS]->(m)

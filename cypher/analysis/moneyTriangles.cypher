@@ -13,7 +13,7 @@ WHERE r.status = 'happened' AND (r.moneyKind IS NULL OR r.moneyKind <> 'sale') A
 WITH a, b, r.id AS id
 ORDER BY id
 WITH a, b, collect(id) AS investments
-MATCH (m:Entity)-[r:SUPPLIES]->(b)
+MATCH (b)<-[r:SUPPLIES]-(m:Entity)
 WHERE m.id <> a.id AND r.status = 'happened' AND (true /* and: claim/holds */)
 WITH a, b, m, investments, r.id AS id
 ORDER BY id

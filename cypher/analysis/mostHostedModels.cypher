@@ -10,7 +10,7 @@ WHERE r.status = 'happened'
 WITH DISTINCT m, h.id AS host
 ORDER BY host
 WITH m, collect(host) AS hosts
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(m)
+OPTIONAL MATCH (m)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH m, hosts, o.id AS maker
 ORDER BY maker

@@ -8,7 +8,7 @@
 MATCH (m:Entity:Model)-[r:TRAINED_ON]->(chip:Entity:Chip)
 WHERE r.status = 'happened'
 WITH DISTINCT m, chip
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(m)
+OPTIONAL MATCH (m)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH chip, m, o
 ORDER BY m.id

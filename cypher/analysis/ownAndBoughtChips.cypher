@@ -22,7 +22,7 @@ CALL (o) {
 }
 WITH o, own, chip
 WHERE NOT chip IN own
-MATCH (d:Entity)-[b:BUILDS]->(c:Entity {id: chip})
+MATCH (c:Entity {id: chip})<-[b:BUILDS]-(d:Entity)
 WHERE b.status = 'happened' AND d.id <> o.id
 WITH o.id AS organization, own, chip, d.id AS maker
 ORDER BY chip, maker

@@ -15,15 +15,15 @@ CALL (o) {
   WHERE b.status = 'happened'
   RETURN t.id AS mine
   UNION
-  MATCH (part:Entity:Organization)-[p:PART_OF]->(o)
+  MATCH (o)<-[p:PART_OF]-(part:Entity:Organization)
   MATCH (part)-[b:BUILDS]->(t:Entity)
   WHERE p.status = 'happened' AND b.status = 'happened'
   RETURN t.id AS mine
 }
 MATCH (m:Entity {id: mine})
-MATCH (m)-[r:COMPETES_WITH]-(t:Entity)
+MATCH (t:Entity)-[r:COMPETES_WITH]-(m)
 WHERE r.status = 'happened'
-OPTIONAL MATCH (x:Entity)-[b:BUILDS]->(t)
+OPTIONAL MATCH (t)<-[b:BUILDS]-(x:Entity)
 WHERE b.status = 'happened'
 WITH DISTINCT CASE WHEN any(l IN labels(t) WHERE l = 'Organization') THEN t.id ELSE x.id END AS rival, mine, t.id AS theirs, r.field AS field, r.id AS claim
 RETURN rival, mine, theirs, field, claim

@@ -11,7 +11,7 @@ WHERE t.status = 'happened' AND ($asOf IS NULL OR left(coalesce(m.released, m.an
 WITH count(DISTINCT m.id) AS known
 MATCH (m:Entity:Model)-[t:TRAINED_ON]->(c:Entity:Chip)
 WHERE t.status = 'happened' AND ($asOf IS NULL OR left(coalesce(m.released, m.announced), size($asOf)) <= $asOf)
-MATCH (o:Entity)-[b:BUILDS]->(c)
+MATCH (c)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened' AND coalesce(b.role, '') <> 'co_designer'
 WITH known, o.id AS maker, m.id AS model, c.id AS chip
 ORDER BY chip

@@ -8,7 +8,7 @@
 // column: only Int           Of these, models that no other owner hosts.
 MATCH (h:Entity)-[r:HOSTS]->(m:Entity:Model)
 WHERE r.status = 'happened' AND (true /* and: claim/holds */)
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(h)
+OPTIONAL MATCH (h)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH DISTINCT m.id AS model, coalesce(o.id, h.id) AS owner
 ORDER BY owner

@@ -6,11 +6,11 @@
 // column: percent Float      Of all models whose chips, and who makes these, are known.
 // column: chips List<Entity>  The chips made there on which models were trained.
 MATCH (m:Entity:Model)-[t:TRAINED_ON]->(c:Entity:Chip)
-MATCH (f:Entity)-[r:MANUFACTURES]->(c)
+MATCH (c)<-[r:MANUFACTURES]-(f:Entity)
 WHERE t.status = 'happened' AND r.status = 'happened'
 WITH count(DISTINCT m.id) AS known
 MATCH (m:Entity:Model)-[t:TRAINED_ON]->(c:Entity:Chip)
-MATCH (f:Entity)-[r:MANUFACTURES]->(c)
+MATCH (c)<-[r:MANUFACTURES]-(f:Entity)
 WHERE t.status = 'happened' AND r.status = 'happened'
 WITH known, f.id AS foundry, m.id AS model, c.id AS chip
 ORDER BY chip

@@ -13,7 +13,7 @@ WHERE a.id < b.id AND r.status = 'happened' AND (true /* and: claim/holds */)
 WITH a, b, r.id AS id
 ORDER BY id
 WITH a, b, collect(id) AS rivalry
-MATCH (s:Entity)-[r:SUPPLIES]->(a)
+MATCH (a)<-[r:SUPPLIES]-(s:Entity)
 WHERE r.status = 'happened' AND r.what IS NOT NULL AND (true /* and: claim/holds */)
 WITH a, b, rivalry, s, r.what AS what, r.id AS toOne
 MATCH (s)-[r:SUPPLIES]->(b)

@@ -12,7 +12,7 @@ WITH t, f, r.id AS id
 ORDER BY id
 WITH t, f, collect(id) AS claims
 WHERE NOT EXISTS { MATCH (t)-[own:OPERATES]->(f) WHERE own.status = 'happened' }
-MATCH (o:Entity)-[p:OPERATES]->(f)
+MATCH (f)<-[p:OPERATES]-(o:Entity)
 WHERE p.status = 'happened'
 WITH t.id AS tenant, f.id AS facility, claims, o.id AS operator
 ORDER BY operator

@@ -8,16 +8,16 @@
 // column: claim Claim
 MATCH (c:Entity {id: $chip})
 CALL (c) {
-  MATCH (o:Entity:Organization)-[r:USES]->(c)
+  MATCH (c)<-[r:USES]-(o:Entity:Organization)
   WHERE r.status = 'happened'
   RETURN o.id AS organization, 'uses' AS way, null AS through, r.id AS claim
   UNION
-  MATCH (f:Entity:Facility)-[r:USES]->(c)
+  MATCH (c)<-[r:USES]-(f:Entity:Facility)
   MATCH (o:Entity:Organization)-[p:OPERATES]->(f)
   WHERE r.status = 'happened' AND p.status = 'happened'
   RETURN o.id AS organization, 'runs a place with it' AS way, f.id AS through, r.id AS claim
   UNION
-  MATCH (m:Entity:Model)-[r:TRAINED_ON]->(c)
+  MATCH (c)<-[r:TRAINED_ON]-(m:Entity:Model)
   MATCH (o:Entity:Organization)-[b:BUILDS]->(m)
   WHERE r.status = 'happened' AND b.status = 'happened'
   RETURN o.id AS organization, 'trained a model on it' AS way, m.id AS through, r.id AS claim

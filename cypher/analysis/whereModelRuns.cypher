@@ -12,14 +12,14 @@ MATCH (family:Entity {id: $model})
 CALL (family) {
   RETURN family.id AS id
   UNION
-  MATCH (m:Entity:Model)-[p:PART_OF]->(family)
+  MATCH (family)<-[p:PART_OF]-(m:Entity:Model)
   WHERE p.status = 'happened'
   RETURN m.id AS id
 }
 MATCH (m:Entity {id: id})
-MATCH (h:Entity)-[r:HOSTS]->(m)
+MATCH (m)<-[r:HOSTS]-(h:Entity)
 WHERE r.status = 'happened' AND (true /* and: claim/holds */)
-OPTIONAL MATCH (o:Entity)-[b:BUILDS]->(h)
+OPTIONAL MATCH (h)<-[b:BUILDS]-(o:Entity)
 WHERE b.status = 'happened'
 WITH m.id AS model, h, o.id AS builder, r.id AS claim, r.exclusivity AS word
 ORDER BY claim

@@ -18,7 +18,7 @@ CALL (o) {
   RETURN c.id AS hit, 'is said to depend on it' AS way, null AS through, r.id AS claim
   UNION
   MATCH (o)-[r:MANUFACTURES]->(chip:Entity)
-  MATCH (d:Entity)-[b:BUILDS]->(chip)
+  MATCH (chip)<-[b:BUILDS]-(d:Entity)
   WHERE r.status = 'happened' AND b.status = 'happened' AND (true /* and: claim/holds */)
   RETURN d.id AS hit, 'has its chips made by it' AS way, chip.id AS through, r.id AS claim
   UNION
@@ -29,7 +29,7 @@ CALL (o) {
   RETURN d.id AS hit, 'offers models on its platforms' AS way, m.id AS through, r.id AS claim
   UNION
   MATCH (o)-[p:OPERATES]->(f:Entity)
-  MATCH (t:Entity:Organization)-[r:USES]->(f)
+  MATCH (f)<-[r:USES]-(t:Entity:Organization)
   WHERE r.status = 'happened' AND p.status = 'happened' AND (true /* and: claim/holds */)
   RETURN t.id AS hit, 'works in its places' AS way, f.id AS through, r.id AS claim
 }

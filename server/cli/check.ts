@@ -3,7 +3,7 @@ import { existsSync, statSync, watch } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
-import { ontologyOf, readFolder, SeedError, told, validate } from "../seeding/index.ts";
+import { countsOf, ontologyOf, readFolder, SeedError, told, validateOnce } from "../seeding/index.ts";
 import { readSettings, seedFolderOf } from "../settings.ts";
 import { contentsOf, many } from "./progress.ts";
 
@@ -18,11 +18,12 @@ export const command = () =>
     .option("--watch", "check again whenever a file changes")
     .addHelpText("after", "\nExamples:\n  interlock check\n  interlock check seed/claims/nvidia.yaml\n  interlock check --watch")
     .action((path: string | undefined, { watch: again = false, wide = false }: { watch?: boolean; wide?: boolean }) => {
-      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : readSettings().seedFolder } : placeOf(path);
-      if (!again) return console.log(check(seen));
+      const { seedFolder, cacheFolder } = readSettings();
+      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : seedFolder } : placeOf(path);
+      if (!again) return console.log(check(seen, cacheFolder));
       const tell = () => {
         try {
-          console.log(check(seen));
+          console.log(check(seen, cacheFolder));
         } catch (error) {
           if (!(error instanceof InterlockError)) throw error;
           console.log(error.message);
@@ -54,16 +55,16 @@ function placeOf(path: string): Seen {
 }
 
 /** One line where nothing is wrong; throws a SeedError where something is. */
-export function check({ folder, file }: Seen): string {
+export function check({ folder, file }: Seen, cacheFolder: string): string {
   const files = readFolder(folder);
   if (file !== undefined && !files.texts.has(file))
     throw new InterlockError(
       "BAD_USER_INPUT",
       `${file} is no file that a seed is read from: entities/<Type>.yaml, claims/<subject>.yaml, sources.yaml, publishers.yaml. The ontology is checked with each of them.`,
     );
-  const { seed, problems = [] } = validate(files, ontologyOf(folder));
+  const { seed, problems = [] } = validateOnce(folder, files, ontologyOf(folder), cacheFolder);
   const here = file === undefined ? problems : problems.filter((problem) => problem.file === `${files.folder}/${file}`);
   if (here.length > 0) throw new SeedError(here, `${many(here.length, "problem")}:\n${here.map(told).join("\n")}`);
   if (file !== undefined) return `${files.folder}/${file}: nothing is wrong.`;
-  return `${files.folder}: nothing is wrong in ${contentsOf(seed!)}.`;
+  return `${files.folder}: nothing is wrong in ${contentsOf(countsOf(seed!))}.`;
 }

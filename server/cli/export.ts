@@ -36,15 +36,11 @@ export const command = () =>
             "BAD_USER_INPUT",
             `--format takes ${known.join(", ")}; saw "${name}".${didYouMean(name, known)} Leave it out for all of them.`,
           );
-      const ontology = seeding.ontologyOf(settings.seedFolder);
-      const inMemory = settings.engine.name === "embedded" && settings.engine.path === undefined;
       // What is wrong is told before the database is so much as opened.
-      const older = since === undefined ? undefined : readRelease(since, ontology);
-      const wanted = inMemory ? seeding.plan(seeding.readSeed(settings.seedFolder, ontology), ontology) : undefined;
-      const { openEngine } = await import("../engine/index.ts");
-      const engine = await openEngine(settings.engine);
+      const older = since === undefined ? undefined : readRelease(since, seeding.ontologyOf(settings.seedFolder));
+      const { openGraph } = await import("../graph.ts");
+      const { engine, ontology } = await openGraph(settings);
       try {
-        if (wanted) await seeding.applySeed(engine, wanted);
         const contents = await readContents(engine, ontology);
         const target = folder ?? `interlock-${contents.dataVersion}`;
         const written = await writeRelease(target, contents, {

@@ -1,5 +1,5 @@
 // Tells a person how far a seeding is, and what it did: one line that is written over on a terminal, plain lines elsewhere.
-import type { Progress, Seed, Summary } from "../seeding/index.ts";
+import type { Counts, Progress, Summary } from "../seeding/index.ts";
 
 interface Output {
   readonly isTTY?: boolean;
@@ -37,8 +37,8 @@ export function summaryTable({ dataVersion, lines }: Summary): string {
 }
 
 /** "767 entities, 2,454 claims and 1,694 sources" */
-export const contentsOf = ({ entities, claims, sources }: Seed): string =>
-  `${many(entities.length, "entity", "entities")}, ${many(claims.length, "claim")} and ${many(sources.length, "source")}`;
+export const contentsOf = ({ entities, claims, sources }: Counts): string =>
+  `${many(entities, "entity", "entities")}, ${many(claims, "claim")} and ${many(sources, "source")}`;
 
 export const many = (count: number, one: string, more = `${one}s`): string => `${number(count)} ${count === 1 ? one : more}`;
 

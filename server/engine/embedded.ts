@@ -11,6 +11,8 @@ export interface EmbeddedSettings {
   readonly name: "embedded";
   /** Where the graph is kept; in memory where left out. */
   readonly path?: string | undefined;
+  /** Several processes may open one file at once, and none of them may write. */
+  readonly readOnly?: boolean;
   /** For tests: rows that no ORDER BY orders come in random order, so that nothing can lean on theirs. */
   readonly shuffleUnordered?: boolean;
 }
@@ -18,8 +20,8 @@ export interface EmbeddedSettings {
 /** Rows turned into plain values at a time: 100,000 at once would hold up every other request for a quarter of a second. */
 const rowsAtOnce = 5_000;
 
-export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedSettings): Promise<Engine> {
-  const db = open(path, shuffleUnordered);
+export async function openEmbedded({ path, readOnly = false, shuffleUnordered = false }: EmbeddedSettings): Promise<Engine> {
+  const db = open(path, readOnly, shuffleUnordered);
   let closed = false;
   // Two transactions that write at once would end one of them with a conflict (status 40000), so each waits for the one before.
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -93,8 +95,9 @@ export async function openEmbedded({ path, shuffleUnordered = false }: EmbeddedS
 
 const never = new Promise<never>(() => undefined);
 
-function open(path: string | undefined, shuffleUnordered: boolean): GrafeoDB {
+function open(path: string | undefined, readOnly: boolean, shuffleUnordered: boolean): GrafeoDB {
   try {
+    if (path !== undefined && readOnly) return grafeo.GrafeoDB.openReadOnly(path);
     return grafeo.GrafeoDB.create(path, { shuffleUnordered });
   } catch (cause) {
     throw new InterlockError(

@@ -1,16 +1,15 @@
 // Runs the console's statements for the embedded engine: in a process of its own, on a copy of the data, ended at the deadline.
 import { fork, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { InterlockError } from "../errors.ts";
 import type { Engine, Table } from "./engine.ts";
 import { outOfMemory, type Asked, type Told } from "./embeddedAsked.ts";
 
 const mostWaiting = 8;
-const reader = fileURLToPath(new URL("embeddedReader.ts", import.meta.url));
+const reader = fileURLToPath(new URL("reader.js", import.meta.url));
 
 interface Copy {
   readonly version: number;
@@ -129,7 +128,7 @@ async function open(save: (file: string) => void, version: number): Promise<Copy
     const child = fork(reader, [file], {
       cwd: folder,
       env: {},
-      execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href, "--max-old-space-size=256"],
+      execArgv: ["--max-old-space-size=256"],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     await new Promise<void>((ready, failed) => {

@@ -6,13 +6,14 @@ import type { Ontology } from "../ontology.ts";
 import type { Seed } from "./derive.ts";
 import type { SeedFiles } from "./read.ts";
 
-/** What decides what a seed is: its files, the ontology, and the code that reads them. */
-export function keyOf(files: SeedFiles, ontology: Ontology): string {
+/** What decides what a seed is: its files, the ontology, and the code that reads them; and what else is named. */
+export function keyOf(files: SeedFiles, ontology: Ontology, more: readonly string[] = []): string {
   const hash = createHash("sha256");
   const add = (name: string, text: string) => hash.update(`${name}\0${text.length}\0`).update(text);
   for (let part: SeedFiles | undefined = files; part; part = part.base) for (const [name, text] of part.texts) add(name, text);
   add("ontology", JSON.stringify(ontology));
   for (const file of codeFiles()) add(file, readFileSync(file, "utf8"));
+  for (const text of more) add("more", text);
   return hash.digest("hex");
 }
 
@@ -51,6 +52,7 @@ export function keep(cacheFolder: string, seedFolder: string, key: string, seed:
   }
 }
 
-const fileOf = (cacheFolder: string, seedFolder: string) =>
-  join(cacheFolder, `seed-${createHash("sha256").update(resolve(seedFolder)).digest("hex").slice(0, 16)}.json`);
-const sumOf = (body: string) => createHash("sha256").update(body).digest("hex");
+const fileOf = (cacheFolder: string, seedFolder: string) => join(cacheFolder, `seed-${nameOf(seedFolder)}.json`);
+/** By which a seed folder goes in the cache. */
+export const nameOf = (seedFolder: string): string => createHash("sha256").update(resolve(seedFolder)).digest("hex").slice(0, 16);
+export const sumOf = (body: string | Buffer): string => createHash("sha256").update(body).digest("hex");

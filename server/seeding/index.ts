@@ -5,12 +5,13 @@ import { loadOntology, ontologyFolder, type Ontology } from "../ontology.ts";
 import { keep, keyOf, kept } from "./cache.ts";
 import type { Seed } from "./derive.ts";
 import { SeedError } from "./problems.ts";
-import { readFolder, seedFolder } from "./read.ts";
-import { validate } from "./validate.ts";
+import { readFolder, seedFolder, type SeedFiles } from "./read.ts";
+import { validate, type Checked } from "./validate.ts";
 
 export { applySeed, type Progress, type Summary } from "./apply.ts";
 export type { SummaryLine } from "./compare.ts";
 export type { Seed, SeedClaim, SeedEntity, SeedSource } from "./derive.ts";
+export { countsOf, graphKeeper, type Contents, type Counts, type GraphKeeper } from "./keptGraph.ts";
 export { filesFromPlain, seedFromPlain, type PlainSeed } from "./plain.ts";
 export { plan, formatVersion, type Plan } from "./plan.ts";
 export { SeedError, told, type Problem } from "./problems.ts";
@@ -23,15 +24,21 @@ export { mistakeIn } from "./values.ts";
  * The folder's seed (the curated one where none is named); throws a SeedError with every problem in it.
  * @param cacheFolder Where a checked seed is kept for the next time; none is kept where left out.
  */
-export function readSeed(folder: string | undefined, ontology: Ontology, cacheFolder?: string): Seed {
+export function readSeed(folder = seedFolder, ontology: Ontology, cacheFolder?: string): Seed {
   const files = readFolder(folder);
-  const key = cacheFolder === undefined ? "" : keyOf(files, ontology);
-  const known = cacheFolder === undefined ? undefined : kept(cacheFolder, folder ?? seedFolder, key);
-  if (known) return known;
-  const { seed, problems } = validate(files, ontology);
+  const { seed, problems } = cacheFolder === undefined ? validate(files, ontology) : validateOnce(folder, files, ontology, cacheFolder);
   if (problems) throw new SeedError(problems);
-  if (cacheFolder !== undefined) keep(cacheFolder, folder ?? seedFolder, key, seed);
   return seed;
+}
+
+/** As `validate`; what was found right and has not changed since is taken as it was kept. */
+export function validateOnce(folder: string, files: SeedFiles, ontology: Ontology, cacheFolder: string): Checked {
+  const key = keyOf(files, ontology);
+  const known = kept(cacheFolder, folder, key);
+  if (known) return { seed: known };
+  const checked = validate(files, ontology);
+  if (checked.seed) keep(cacheFolder, folder, key, checked.seed);
+  return checked;
 }
 
 /** The ontology that a seed folder brings, or else ours. */

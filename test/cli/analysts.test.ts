@@ -25,10 +25,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it("has its four steps", () => expect(steps).toHaveLength(4));
 it.each(steps)("interlock $command", { timeout: 120_000 }, ({ command, answer }) => {
   const { PATH = "", HOME = "" } = process.env;
-  const { stdout } = spawnSync(
-    process.execPath,
-    ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "server/cli.ts"), ...command.split(" ")],
-    { cwd: folder, env: { PATH, HOME }, encoding: "utf8" },
-  );
+  const { stdout } = spawnSync(process.execPath, [join(root, "server/interlock.js"), ...command.split(" ")], {
+    cwd: folder,
+    env: { PATH, HOME },
+    encoding: "utf8",
+  });
   expect(steady(stdout)).toBe(steady(answer));
 });

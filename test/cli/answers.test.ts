@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
-const program = [process.execPath, "--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "server/cli.ts")] as const;
+const program = [process.execPath, join(root, "server/interlock.js")] as const;
 let folder: string;
 
 const files: Record<string, string> = {

@@ -139,6 +139,23 @@ export const houseRules: readonly HouseRule[] = [
     good: ["MATCH (a)-[r]-(b) MATCH (b)-[s]-(c) RETURN a.id AS a"],
   },
   {
+    rule: "2: a MATCH goes from what is bound to what is not",
+    breaks: (text) => {
+      const bound = new Set<string>();
+      const hops = /(?<!\w)\(\s*([a-z]\w*)[^()]*\)(?:\s*<?-(?:\[[^\]]*\])?->?\s*\(\s*([a-z]\w*)[^()]*\))?/gi;
+      for (const [hop, from, to] of text.matchAll(hops)) {
+        if (to !== undefined && !bound.has(from!) && bound.has(to)) return hop;
+        for (const name of [from, to]) if (name !== undefined) bound.add(name);
+      }
+      return undefined;
+    },
+    bad: ["MATCH (a:Chip)-[r]->(b) MATCH (c:Entity)-[s]->(b) RETURN c.id AS c"],
+    good: [
+      "MATCH (a:Chip)-[r]->(b) MATCH (b)<-[s]-(c:Entity) RETURN c.id AS c",
+      "MATCH (a) MATCH (b) MATCH (a)-[r]-(b) RETURN count(b) AS n",
+    ],
+  },
+  {
     rule: "3: no shortest paths; a path of at most three hops",
     breaks: (text) =>
       pattern(/\b(?:shortestPath|allShortestPaths)\b/i, /\bSHORTEST\b/)(text) ??

@@ -22,6 +22,7 @@ const rooms: [room: string, files: RegExp, mayImport: string[] | "all"][] = [
   ["graphql", /^server\/graphql\//, ["mapping", "ontology", "queries", "contract", "errors", "dates", "console"]],
   ["http", /^server\/http\//, ["errors", "contract (types)", "app (types)"]],
   ["app", /^server\/app\.ts$/, ["http", "graphql", "release", "errors", "contract (types)", "ontology (types)"]],
+  ["graph", /^server\/graph\.ts$/, ["contract (types)", "engine", "ontology", "seeding", "errors", "settings (types)"]],
   ["main and cli", /^server\/(main|cli|dev|interlock)\b/, "all"],
   ["client/api", /^client\/(api|messages)\//, []],
   ["client/state", /^client\/state\//, ["client/api"]],

@@ -15,7 +15,7 @@ function interlock(words: string): { code: number | null; out: string; err: stri
   const { PATH = "", HOME = "" } = process.env;
   const run = spawnSync(
     process.execPath,
-    ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "server/cli.ts"), ...words.split(" ")],
+    [join(root, "server/interlock.js"), ...words.split(" ")],
     {
       cwd: small.root,
       env: { PATH, HOME },

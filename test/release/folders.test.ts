@@ -170,7 +170,7 @@ describe("interlock export", () => {
     const { PATH = "", HOME = "" } = process.env;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "server/cli.ts"), ...words.split(" ")],
+      [join(root, "server/interlock.js"), ...words.split(" ")],
       { cwd: at, env: { PATH, HOME, INTERLOCK_SEED: "seed" }, encoding: "utf8" },
     );
     return { code: status, out: stdout, err: stderr };

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What a program of ours says, and ends with. The environment's own settings are not its. */
 function run(program: string, words: readonly string[], env: Record<string, string> = {}) {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, program), ...words], {
+  const child = spawn(process.execPath, [join(root, program), ...words], {
     cwd: folder,
     env: { PATH, HOME, ...env },
   });
@@ -36,7 +36,7 @@ function run(program: string, words: readonly string[], env: Record<string, stri
     child.once("close", (code) => ended({ code, out, err })),
   );
 }
-const interlock = (words: string, env?: Record<string, string>) => run("server/cli.ts", words.split(" "), env);
+const interlock = (words: string, env?: Record<string, string>) => run("server/interlock.js", words.split(" "), env);
 const mistake =
   'seed/claims/nvidia.yaml:4:5  relation "BILDS" is not in the ontology. Did you mean BUILDS? Relations are files in seed/ontology/relations/.';
 
@@ -93,13 +93,13 @@ it("seed writes nothing where anything is wrong", async () => {
 });
 
 it("the start stops at a wrong setting", async () => {
-  expect(await run("server/main.ts", [], { ENGINE: "neo4js" })).toMatchObject({
+  expect(await run("server/start.js", [], { ENGINE: "neo4js" })).toMatchObject({
     code: 1,
     err: expect.stringMatching(/^ENGINE must be one of neo4j, embedded; saw "neo4js"\./),
   });
 });
 it("the start names the address of a Neo4j that is not there", async () => {
-  const { code, err } = await run("server/main.ts", [], { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" });
+  const { code, err } = await run("server/start.js", [], { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" });
   expect(code).toBe(1);
   expect(err).toContain("Neo4j at bolt://127.0.0.1:1 cannot be used now");
 });
@@ -107,7 +107,7 @@ it("the start names a port in use, and how to choose another", async () => {
   const taken = createServer();
   await new Promise<void>((listening) => taken.listen(0, "127.0.0.1", listening));
   const { port } = taken.address() as AddressInfo;
-  const { code, err } = await run("server/main.ts", [], { PORT: String(port), INTERLOCK_SEED: join(folder, "right") });
+  const { code, err } = await run("server/start.js", [], { PORT: String(port), INTERLOCK_SEED: join(folder, "right") });
   taken.close();
   expect({ code, err }).toEqual({
     code: 1,

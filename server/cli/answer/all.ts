@@ -10,7 +10,7 @@ export async function allCommands(): Promise<Command[]> {
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
     .sort()) {
-    const { command } = (await import(new URL(file, folder).href)) as { command?: MakeCommand };
+    const { command } = (await import(`../${file.replace(/\.ts$/, "")}.ts`)) as { command?: MakeCommand };
     if (command) commands.push(command());
   }
   return commands;
