@@ -71,8 +71,10 @@ export type View = { zoom: number; pan: Place };
 export type Callbacks = {
   /** A click, a tap, a box drawn with Shift, or Space. An empty list: the background was clicked. */
   onSelect?(ids: string[], additive: boolean): void;
-  /** A double click or Enter. */
+  /** A double click, or Enter where nobody listens to `onRead`. */
   onOpen?(id: string): void;
+  /** Enter on the thing the keyboard stands on. */
+  onRead?(id: string): void;
   /** E on the thing the keyboard stands on. */
   onExpand?(id: string): void;
   /** P on the thing the keyboard stands on. */

@@ -7,6 +7,7 @@ export const de: Messages = {
   locale: "de",
   title: "Interlock",
   purpose: "Die KI-Branche als Graph belegter Aussagen",
+  skipToGraph: "Zum Graphen springen",
   skipToDetails: "Zu den Einzelheiten springen",
   details: "Einzelheiten",
 
@@ -50,10 +51,6 @@ export const de: Messages = {
         : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "Verbindung", "Verbindungen")}, `}${shown} gezeigt`,
     relation: (from, { line, other, outward }, index, count) =>
       `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "Aussage", "Aussagen")}; ${index} von ${count}`,
-    changed: (added, removed, folded) =>
-      [added > 0 && `${added} hinzugefügt`, folded > 0 && `${folded} gefaltet`, removed > 0 && `${removed} entfernt`]
-        .filter(Boolean)
-        .join(", "),
     noneThere: "In dieser Richtung liegt nichts.",
     empty: "Auf der Fläche ist noch nichts.",
     keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Enter öffnet, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape verlässt die Fläche.",
@@ -224,10 +221,8 @@ export const de: Messages = {
       things === 0 ? `Nichts Neues um ${name}.` : `${many(things, "Eintrag", "Einträge")} um ${name} hinzugekommen.`,
     addedOne: (name) => `${name} hinzugekommen.`,
     left: (count) => ` ${count} weitere nicht gezeigt.`,
-    undone: "Rückgängig gemacht.",
-    redone: "Wiederholt.",
-    hidden: (count) => `${many(count, "Eintrag", "Einträge")} ausgeblendet.`,
-    selected: (name) => `${name} ausgewählt.`,
+    undone: (what) => `Rückgängig gemacht: ${what}`,
+    redone: (what) => `Wiederholt: ${what}`,
     opened: (count) => `${many(count, "Eintrag", "Einträge")} auf der Fläche.`,
   },
 

@@ -19,6 +19,7 @@ export const en = {
   locale: "en",
   title: "Interlock",
   purpose: "The AI industry as a graph of sourced claims",
+  skipToGraph: "Skip to the graph",
   skipToDetails: "Skip to details",
   details: "Details",
 
@@ -63,8 +64,6 @@ export const en = {
         : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "relation", "relations")}, `}${shown} shown`,
     relation: (from: Spoken, { line, other, outward }: SpokenRelation, index: number, count: number) =>
       `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "claim", "claims")}; ${index} of ${count}`,
-    changed: (added: number, removed: number, folded: number) =>
-      [added > 0 && `${added} added`, folded > 0 && `${folded} folded`, removed > 0 && `${removed} removed`].filter(Boolean).join(", "),
     noneThere: "Nothing lies that way.",
     empty: "Nothing is on the canvas yet.",
     keys: "Arrow keys go to the next thing, brackets along its relations, Enter opens, Space selects, E expands, P starts a path, Backspace goes back, Escape leaves.",
@@ -235,10 +234,8 @@ export const en = {
       things === 0 ? `Nothing new around ${name}.` : `${many(things, "entity", "entities")} added around ${name}.`,
     addedOne: (name: string) => `${name} added.`,
     left: (count: number) => ` ${count} more not shown.`,
-    undone: "Undone.",
-    redone: "Redone.",
-    hidden: (count: number) => `${many(count, "entity", "entities")} hidden.`,
-    selected: (name: string) => `${name} selected.`,
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
     opened: (count: number) => `${many(count, "entity", "entities")} on the canvas.`,
   },
 

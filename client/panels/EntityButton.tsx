@@ -7,7 +7,7 @@ export function EntityButton({ card }: { card: Pick<Card, "id" | "name" | "type"
   const { add, ontology } = useExplorer();
   const { color, shape } = ontology.type(card.type);
   return (
-    <button type="button" className="entity-button" title={card.type} onClick={() => add([card.id], card.id)}>
+    <button type="button" className="entity-button" title={card.type} onClick={() => add([card.id], card.id, card.name)}>
       <TypeGlyph color={color} shape={shape} />
       {card.name}
     </button>

@@ -8,6 +8,7 @@ import * as operations from "../api/operations/search.ts";
 import type { SearchAnswer } from "../api/answers.ts";
 import { applicable, commands } from "../commands/index.ts";
 import { useSituation } from "../commands/useSituation.ts";
+import { enterStage } from "../stage/parts.ts";
 import { useTexts, wordText } from "../messages/index.ts";
 import { TypeGlyph } from "./Glyph.tsx";
 import { useExplorer, type Explorer } from "./explorer.ts";
@@ -27,7 +28,7 @@ const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean
 export function Search() {
   const texts = useTexts();
   const explorer = useExplorer();
-  const { add, ontology } = explorer;
+  const { add, canvas, ontology } = explorer;
   const [text, setText] = useState("");
   const asked = useDeferredValue(text.trim());
   const input = useRef<HTMLInputElement>(null);
@@ -67,7 +68,12 @@ export function Search() {
   ];
   const choose = (id: string) => {
     const [what, name] = id.split(" ") as [string, string | undefined];
-    if (name === undefined) return add([id], id);
+    // What is chosen gets the keyboard: the entity on the canvas, or the room that a command opens.
+    if (name === undefined) {
+      add([id], id, edges.find(({ node }) => node.id === id)?.node.name);
+      return canvas.current ? canvas.current.focus(id) : enterStage(null);
+    }
+    enterStage(canvas.current);
     if (what === "question") return openQuestion(explorer, name);
     void commands.find((command) => command.name === name)?.run(situation());
   };
@@ -82,13 +88,11 @@ export function Search() {
       onChange={(id) => {
         if (id === null) return;
         setText("");
-        input.current?.blur();
         choose(String(id));
       }}
       // From the first key on, or the list would not open for suggestions that come later.
       allowsEmptyCollection={text.trim() !== ""}
       menuTrigger="input"
-      aria-label={texts.search.label}
     >
       <Label className="unseen">{texts.search.label}</Label>
       <SearchIcon className="search-icon" aria-hidden="true" size={17} />

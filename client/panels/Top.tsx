@@ -96,7 +96,15 @@ interface IconButtonProps {
 }
 export function IconButton({ label, isDisabled = false, onPress, children }: IconButtonProps) {
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} disabled={isDisabled} onClick={onPress}>
+    // Not `disabled`, which would take the focus away from whoever has just pressed it for the last time.
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isDisabled || undefined}
+      onClick={() => isDisabled || onPress()}
+    >
       {children}
     </button>
   );

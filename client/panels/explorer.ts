@@ -28,8 +28,8 @@ export interface Explorer {
     /** Relations whose claims state a figure. */
     readonly figures: readonly string[];
   };
-  /** Puts entities on the canvas and selects the last; those that are there already are only selected. */
-  add(ids: readonly string[], select?: string): void;
+  /** Puts entities on the canvas and selects the last; those that are there already are only selected. `name` is what they are called where it is said. */
+  add(ids: readonly string[], select?: string, name?: string): void;
   /** Shows more neighbours of an entity, and says how many. */
   expand(reach: Reach, options?: { name?: string; count?: number; order?: ExpandOrder }): Promise<void>;
   /** Shows an entity or a link in the details; puts its ends on the canvas where they are missing. */

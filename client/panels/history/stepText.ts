@@ -4,12 +4,11 @@ import { useTexts } from "../../messages/index.ts";
 import type { Step } from "../../state/steps.ts";
 import { isLinkId } from "../../state/view.ts";
 import { useExplorer } from "../explorer.ts";
-import { useShown } from "../shown.ts";
+import type { Shown } from "../../picture.ts";
 
-export function useStepText(): (step: Step) => string {
+export function useStepText(shown: Shown): (step: Step) => string {
   const texts = useTexts();
   const { ontology } = useExplorer();
-  const shown = useShown();
   const client = useQueryClient();
   const names = new Map(shown.all.things.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => {
