@@ -438,7 +438,7 @@ export const de: Messages = {
     selected: (names) => `${names} angesehen`,
     deselected: "Nichts ausgewählt",
     toggled: (name, isHidden) => `${name} ${isHidden ? "ausgeblendet" : "gezeigt"}`,
-    filtered: "Filter geändert",
+    filtered: (reasons) => (reasons === "" ? "Filter weggenommen" : `Filter: ${reasons}`),
     put: (part) =>
       ({
         room: "Raum geöffnet oder geschlossen",

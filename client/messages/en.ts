@@ -451,7 +451,7 @@ export const en = {
     selected: (names: string) => `Looked at ${names}`,
     deselected: "Selected nothing",
     toggled: (name: string, isHidden: boolean) => `${isHidden ? "Hid" : "Showed"} ${name}`,
-    filtered: "Changed the filter",
+    filtered: (reasons: string): string => (reasons === "" ? "Took the filter off" : `Filter: ${reasons}`),
     put: (part: string) =>
       ({
         room: "Opened or closed a room",

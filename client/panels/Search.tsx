@@ -7,11 +7,13 @@ import { ask } from "../api/ask.ts";
 import * as operations from "../api/operations/search.ts";
 import type { SearchAnswer } from "../api/answers.ts";
 import { applicable, commands } from "../commands/index.ts";
+import { isOnCanvas, isWriting } from "../commands/keys.ts";
 import { useSituation } from "../commands/useSituation.ts";
 import { enterStage } from "../stage/parts.ts";
 import { useTexts, wordText } from "../messages/index.ts";
 import { TypeGlyph } from "./Glyph.tsx";
 import { useExplorer, type Explorer } from "./explorer.ts";
+import { wantsSingleKeys } from "./preferences.ts";
 
 const mostSuggestions = 12;
 /** Of questions, and of commands, beside what is found in the graph. */
@@ -189,14 +191,14 @@ export function Marked({ text, spans }: { text: string; spans: readonly (readonl
   );
 }
 
-/** "/" and Ctrl+K lead to the field from anywhere, but "/" stays a letter where somebody writes. */
+/** "/" and Ctrl+K lead to the field from anywhere, but "/" stays a letter where somebody writes, and counts only on the canvas where single keys are off. */
 function useShortcut(input: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const writes =
-        event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      const writes = isWriting(event.target);
       const isKey =
-        (event.key === "/" && !writes && !event.ctrlKey && !event.metaKey) || (event.key === "k" && (event.ctrlKey || event.metaKey));
+        (event.key === "/" && !writes && !event.ctrlKey && !event.metaKey && (wantsSingleKeys() || isOnCanvas(event.target))) ||
+        (event.key === "k" && (event.ctrlKey || event.metaKey));
       if (!isKey) return;
       event.preventDefault();
       input.current?.focus();

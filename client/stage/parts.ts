@@ -1,4 +1,5 @@
 // The parts of the page that the keyboard can be put into.
+import { useEffect } from "react";
 import type { CanvasHandle } from "../graph/index.ts";
 import type { Room } from "../panels/rooms.ts";
 
@@ -13,4 +14,11 @@ export function enterStage(canvas: CanvasHandle | null): void {
   const twin = document.querySelector<HTMLElement>(".stage :is([role=grid], [role=treegrid])");
   if (twin) twin.focus();
   else enterPart("stage");
+}
+
+/** For what stands on the stage but has to be loaded first: it takes the keyboard over from the stage that waited for it. */
+export function useTakesOver(): void {
+  useEffect(() => {
+    if (document.activeElement?.matches(".stage")) enterStage(null);
+  }, []);
 }

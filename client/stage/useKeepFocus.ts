@@ -18,7 +18,8 @@ export function useKeepFocus(): void {
     if (isTravel) return;
     const room = now.room === was.room ? undefined : roomCalled(now.room);
     if (room) enterPart(room.where);
-    else if (now.twin !== was.twin) enterStage(canvas.current);
+    // Or a room has left the stage, and the keyboard waited there.
+    else if (now.twin !== was.twin || document.activeElement?.matches(".stage")) enterStage(canvas.current);
   }, [steps, canvas]);
 
   useEffect(() => {

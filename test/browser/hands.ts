@@ -26,7 +26,8 @@ export function handsOn(page: Page): Hands {
     const focused = page.locator(":focus");
     if ((await focused.count()) === 0) return "nothing";
     const [first = ""] = (await focused.ariaSnapshot()).split("\n");
-    return first.replace(/^- /, "");
+    // A name with a colon in it stands in quotes.
+    return first.replace(/^- (?:'(.*)'.*|(.*))$/, "$1$2").replaceAll("''", "'");
   };
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { Cell, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from "react-aria-components";
 import { useTexts } from "../../messages/index.ts";
 import { isLinkId } from "../../state/view.ts";
+import { useTakesOver } from "../../stage/parts.ts";
 import { useExplorer, useView } from "../explorer.ts";
 import { useShown } from "../shown.ts";
 import { entityColumns, entityRows, linkColumns, linkRows, sorted, type Column as ColumnName } from "./rows.ts";
@@ -11,6 +12,7 @@ import { Take } from "./Take.tsx";
 const kinds = ["entities", "links"] as const;
 
 export default function TableTwin() {
+  useTakesOver();
   const texts = useTexts();
   const { ontology, store } = useExplorer();
   const { selection } = useView();
