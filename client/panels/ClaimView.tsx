@@ -15,7 +15,7 @@ export function ClaimView({ claim }: { claim: Claim }) {
   const said = firstSaid(claim);
   const { locale } = texts;
   return (
-    <article className={`claim claim-${strokeOf(claim.status)}`} aria-labelledby={`claim-${claim.id}`} data-claim={claim.id}>
+    <article className="claim" aria-labelledby={`claim-${claim.id}`} data-claim={claim.id}>
       <p className="claim-date">
         {when(claim, texts)}
         {said && <span className="claim-known"> · {texts.claim.known(dateText(said, texts.locale))}</span>}

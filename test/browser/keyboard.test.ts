@@ -1,7 +1,7 @@
 // Whole stories by keyboard alone: no mouse, and nothing is focused but by keys. What is heard is what the page says to a screen reader.
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeExplorer, lines, places, untilDrawn } from "./explorer.ts";
+import { describeExplorer, places, untilDrawn } from "./explorer.ts";
 import { handsOn } from "./hands.ts";
 
 const asked = (page: Page) => new URL(page.url()).searchParams;
