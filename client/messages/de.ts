@@ -35,7 +35,7 @@ export const de: Messages = {
 
   canvas: {
     label: (things, lines) =>
-      `Graph aus ${many(things, "Eintrag", "Einträgen")} und ${many(lines, "Verbindung", "Verbindungen")}. Pfeiltasten gehen von einem zum nächsten, Eingabe öffnet, E erweitert.`,
+      `Graph aus ${many(things, "Eintrag", "Einträgen")} und ${many(lines, "Verbindung", "Verbindungen")}. Pfeiltasten gehen von einem zum nächsten, Eingabe liest, E erweitert.`,
     loading: "Der Graph wird gezeichnet …",
     empty: "Auf der Fläche ist nichts.",
     emptyHelp: "Suchen Sie oben nach einer Firma, einem Modell oder einem Chip, oder gehen Sie zur Anfangsansicht zurück.",
@@ -53,7 +53,7 @@ export const de: Messages = {
       `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "Aussage", "Aussagen")}; ${index} von ${count}`,
     noneThere: "In dieser Richtung liegt nichts.",
     empty: "Auf der Fläche ist noch nichts.",
-    keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Enter öffnet, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape verlässt die Fläche.",
+    keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Eingabe liest, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape führt zu den Einzelheiten.",
   },
 
   hidden: {
@@ -114,7 +114,7 @@ export const de: Messages = {
 
   start: {
     heading: "Wer baut auf wen, finanziert, beliefert, betreibt und bekämpft wen. Und wer sagt das.",
-    lead: "Jede Linie ist eine Aussage mit Datum, Status und Quellen. Ein Klick auf eine Linie zeigt, wer es sagt.",
+    lead: "Jede Linie ist eine Aussage mit Datum, Status und Quellen. Ein Klick auf eine Linie zeigt, wer es sagt, einer auf einen Eintrag, was von ihm bekannt ist, und zwei, womit er verbunden ist.",
     scale: (entities, types, relations) =>
       `${entities.toLocaleString("de")} Einträge aus ${types} Arten, verbunden durch ${relations} Arten von Beziehungen.`,
     questions: "Mit einer Frage beginnen",
@@ -493,14 +493,15 @@ export const de: Messages = {
     canvasKeys: [
       ["← → ↑ ↓", "zum nächsten in dieser Richtung"],
       ["[  ]", "die Verbindungen entlang"],
-      ["Enter", "öffnen oder der Verbindung folgen"],
+      ["Enter", "in den Einzelheiten lesen oder der Verbindung folgen"],
       ["Leertaste", "auswählen; mit Umschalt dazu"],
       ["E", "erweitern"],
       ["P", "Weg von hier"],
       ["Umschalt+F10", "Menü"],
       ["Rücktaste", "den Gang zurück"],
       ["+  −  0", "näher, weiter, alles"],
-      ["Escape", "die Fläche verlassen"],
+      ["Escape", "zu den Einzelheiten, und von überall zurück zur Fläche"],
+      ["Doppelklick", "erweitern"],
       ["Ziehen", "eines verschieben oder das Bild"],
       ["Umschalt+Ziehen", "auswählen, was im Rahmen liegt"],
     ],

@@ -47,7 +47,7 @@ export const en = {
 
   canvas: {
     label: (things: number, lines: number) =>
-      `Graph of ${many(things, "entity", "entities")} and ${many(lines, "link", "links")}. Arrow keys move between entities, Enter opens one, E expands it.`,
+      `Graph of ${many(things, "entity", "entities")} and ${many(lines, "link", "links")}. Arrow keys move between entities, Enter reads about one, E expands it.`,
     loading: "Drawing the graph …",
     empty: "Nothing is on the canvas.",
     emptyHelp: "Search for a firm, a model or a chip above, or go back to the opening view.",
@@ -66,7 +66,7 @@ export const en = {
       `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "claim", "claims")}; ${index} of ${count}`,
     noneThere: "Nothing lies that way.",
     empty: "Nothing is on the canvas yet.",
-    keys: "Arrow keys go to the next thing, brackets along its relations, Enter opens, Space selects, E expands, P starts a path, Backspace goes back, Escape leaves.",
+    keys: "Arrow keys go to the next thing, brackets along its relations, Enter reads it, Space selects, E expands, P starts a path, Backspace goes back, Escape leads to the details.",
   },
 
   hidden: {
@@ -125,7 +125,7 @@ export const en = {
 
   start: {
     heading: "Who builds on, backs, supplies, runs and rivals whom. And who says so.",
-    lead: "Every line is a claim with its date, its status and its sources. Click a line to read who says so.",
+    lead: "Every line is a claim with its date, its status and its sources. Click a line to read who says so, a thing to read what is known of it, and twice to see what it is joined to.",
     scale: (entities: number, types: number, relations: number) =>
       `${entities.toLocaleString("en")} entities of ${types} types, joined by ${relations} kinds of relation.`,
     questions: "Start with a question",
@@ -506,14 +506,15 @@ export const en = {
     canvasKeys: [
       ["← → ↑ ↓", "go to the nearest thing that way"],
       ["[  ]", "go along its relations"],
-      ["Enter", "open, or follow the relation"],
+      ["Enter", "read in the details, or follow the relation"],
       ["Space", "select; with Shift, add to the selection"],
       ["E", "expand"],
       ["P", "path from here"],
       ["Shift+F10", "menu"],
       ["Backspace", "back along the walk"],
       ["+  −  0", "nearer, farther, fit"],
-      ["Escape", "leave the canvas"],
+      ["Escape", "to the details, and from anywhere back to the canvas"],
+      ["Double click", "expand"],
       ["Drag", "move a thing, or the picture"],
       ["Shift+drag", "select what is inside a box"],
     ] as readonly (readonly [string, string])[],

@@ -101,6 +101,7 @@ describe("long names", () => {
     const typeset = createTypesetter({ measureText: (text) => ({ width: text.length * 8 }) });
     expect(typeset("Taiwan Semiconductor Manufacturing Company").lines).toEqual(["Taiwan", "Semiconductor M…"]);
     expect(typeset("NVIDIA")).toEqual({ lines: ["NVIDIA"], width: 48 });
+    expect(typeset("partners with (letter of intent)", true)).toEqual({ lines: ["partners with (letter of intent)"], width: 256 });
   });
 });
 
