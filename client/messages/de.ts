@@ -1,10 +1,13 @@
-// Every text of the explorer in German. Names of types, relations and words of the data are not here: they come over the wire.
+// Every text of the explorer in German; the words of the ontology stand in terms.de.ts.
 import type { Messages } from "./en.ts";
+import { terms } from "./terms.de.ts";
+
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("de")} ${count === 1 ? one : more}`;
 
 export const de: Messages = {
   language: "Deutsch",
   locale: "de",
+  terms,
   title: "Interlock",
   purpose: "Die KI-Branche als Graph belegter Aussagen",
   skipToGraph: "Zum Graphen springen",

@@ -1,4 +1,4 @@
-// Every text of the explorer in English. Names of types, relations and words of the data are not here: they come over the wire.
+// Every text of the explorer in English. Names of types, relations and words of the data are not here: they come over the wire, in English.
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
 
 /** A thing on the canvas, as it is spoken of. */
@@ -17,6 +17,8 @@ interface SpokenRelation {
 export const en = {
   language: "English",
   locale: "en",
+  /** The words of the ontology by what the server says in English. */
+  terms: {} as Readonly<Record<string, string>>,
   title: "Interlock",
   purpose: "The AI industry as a graph of sourced claims",
   skipToGraph: "Skip to the graph",

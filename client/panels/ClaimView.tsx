@@ -1,6 +1,6 @@
 // One claim with everything that says how far to trust it: its dates, status, confidence, evidence, and who says otherwise.
 import type { Claim } from "../api/answers.ts";
-import { dateText, useTexts, wordText, type Messages } from "../messages/index.ts";
+import { dateText, termText, useTexts, wordText, type Messages } from "../messages/index.ts";
 import { strokeOf } from "../state/strokes.ts";
 import { figureText, moneyText } from "./chart/figureText.ts";
 import { Evidence } from "./link/Evidence.tsx";
@@ -47,7 +47,7 @@ export function ClaimView({ claim }: { claim: Claim }) {
             .filter(({ name }) => name !== "verified")
             .map(({ name, title, value, unit }) => (
               <div key={name}>
-                <dt>{title}</dt>
+                <dt>{termText(title)}</dt>
                 <dd>{valueText(value, unit, locale)}</dd>
               </div>
             ))}

@@ -162,7 +162,7 @@ export function Search() {
                     {node.description ?? ""}
                   </Text>
                 </span>
-                <span className="badge">{node.kind ? wordText(node.kind) : type.type}</span>
+                <span className="badge">{node.kind ? wordText(node.kind) : type.name}</span>
               </ListBoxItem>
             );
           }}

@@ -23,7 +23,8 @@ export interface Explorer {
   readonly store: Store<Steps, Action>;
   readonly notices: Notices;
   readonly ontology: OntologyAnswer & {
-    type(name: string): EntityTypeInfo;
+    /** `name` is what one of them is called, `title` what several are. */
+    type(name: string): EntityTypeInfo & { readonly name: string };
     relation(name: string): RelationTypeInfo;
     /** Relations whose claims state a figure. */
     readonly figures: readonly string[];

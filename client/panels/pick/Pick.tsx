@@ -63,7 +63,7 @@ export function Pick({ label, placeholder, onPick }: { label: string; placeholde
                     </Text>
                   )}
                 </span>
-                <span className="badge">{node.kind ? wordText(node.kind) : type.type}</span>
+                <span className="badge">{node.kind ? wordText(node.kind) : type.name}</span>
               </ListBoxItem>
             );
           }}

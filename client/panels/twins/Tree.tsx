@@ -36,7 +36,7 @@ export default function TreeTwin() {
         }}
       >
         {trees.map(({ id, card, relations, count }) => {
-          const { color, shape, type } = ontology.type(card.type);
+          const { color, shape, name: type } = ontology.type(card.type);
           return (
             <TreeItem key={id} id={id} textValue={card.name} className="tree-item">
               <TreeItemContent>
