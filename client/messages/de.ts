@@ -419,7 +419,7 @@ export const de: Messages = {
     },
     session: "Sitzung",
     paperNote: (version) => `Interlock, ein Wissensgraph der KI-Branche. Datenstand ${version}.`,
-    sessionHelp: (steps) => `Alle ${many(steps, "Schritt", "Schritte")}, um anderswo weiterzumachen.`,
+    sessionHelp: (steps) => `${many(steps, "Schritt", "Schritte")}, um anderswo weiterzumachen.`,
     save: "Als Datei speichern",
     open: "Datei öffnen",
     opened: (steps) => `${many(steps, "Schritt", "Schritte")} geöffnet.`,

@@ -431,7 +431,7 @@ export const en = {
     },
     session: "Session",
     paperNote: (version: string) => `Interlock, a knowledge graph of the AI industry. Data version ${version}.`,
-    sessionHelp: (steps: number) => `All ${many(steps, "step", "steps")}, to go on elsewhere.`,
+    sessionHelp: (steps: number) => `${many(steps, "step", "steps")}, to go on elsewhere.`,
     save: "Save as a file",
     open: "Open a file",
     opened: (steps: number) => `${many(steps, "step", "steps")} opened.`,

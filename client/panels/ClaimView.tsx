@@ -105,7 +105,7 @@ function valueText(value: unknown, unit: string | null, locale: string): string 
         : typeof value === "string"
           ? /^[a-z0-9]+(_[a-z0-9]+)+$/.test(value)
             ? wordText(value)
-            : value
+            : termText(value)
           : String(value);
   return unit ? `${text} ${unit}` : text;
 }

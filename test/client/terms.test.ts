@@ -18,7 +18,9 @@ const said = new Set([
   ...properties.flatMap(({ title, values }) => [title, ...Object.keys(values ?? {}).map(plain)]),
   ...ontology.publisherKinds.flatMap(({ name, description, firm }) => (firm ? [plain(name)] : [plain(name), description])),
   // How well a claim is sourced is counted, not stated; see EvidenceGrade.
-  ...["strong", "fair", "weak"],
+  "strong",
+  "fair",
+  "weak",
 ]);
 
 describe("the words of the ontology", () => {
