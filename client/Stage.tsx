@@ -20,8 +20,11 @@ import { pictureOf } from "./picture.ts";
 import { CommandKeys } from "./stage/CommandKeys.tsx";
 import { Drawn } from "./stage/Drawn.tsx";
 import { Empty } from "./stage/Empty.tsx";
+import { enterStage } from "./stage/parts.ts";
 import { Said } from "./stage/Said.tsx";
 import { useCanvas, useGeneration } from "./stage/useCanvas.ts";
+import { useKeepFocus } from "./stage/useKeepFocus.ts";
+import { useTelling } from "./stage/useTelling.ts";
 import { useStore } from "./state/store.ts";
 import { entitiesOf, isFiltered, isLinkId } from "./state/view.ts";
 
@@ -34,7 +37,7 @@ const twinPanels = {
 
 export function Stage({ preferences }: { preferences: Preferences }) {
   const texts = useTexts();
-  const { ontology, select, notices, highlight } = useExplorer();
+  const { canvas, ontology, select, notices, highlight } = useExplorer();
   const { view, shown, query, places } = useCanvas();
   const generation = useGeneration();
   const marks = useStore(highlight, (now) => now);
@@ -47,11 +50,16 @@ export function Stage({ preferences }: { preferences: Preferences }) {
   const isReady = (query.data !== undefined && places !== undefined) || isEmpty;
   const trouble = useStore(notices, (notice) => notice.trouble);
   const busy = useStore(notices, (notice) => notice.busy);
+  useKeepFocus();
+  useTelling(shown, isReady && !query.isFetching);
   const unknown = isReady && !query.isPlaceholderData ? shown.unknown : [];
 
   return (
     <ShownProvider value={shown}>
       <div className={`page${last === undefined ? "" : " has-selection"}${room?.where === "below" ? " has-dock" : ""}`}>
+        <button type="button" className="skip" onClick={() => enterStage(canvas.current)}>
+          {texts.skipToGraph}
+        </button>
         <a className="skip" href="#details">
           {texts.skipToDetails}
         </a>
@@ -63,7 +71,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </button>
           <Legend things={shown.all.things} links={shown.all.links} />
         </nav>
-        <main className="stage" data-busy={busy > 0 || query.isFetching || undefined}>
+        <main className="stage" tabIndex={-1} data-busy={busy > 0 || query.isFetching || undefined}>
           {room?.where === "stage" ? (
             <Suspense fallback={<Waiting />}>
               <room.Panel />
@@ -112,7 +120,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </div>
           <StageTools isLegendOpen={isLegendOpen} openLegend={() => setLegendOpen(true)} />
         </main>
-        <aside className="details" id="details" aria-label={texts.details} tabIndex={-1}>
+        <aside className="details" id="details" aria-label={room?.where === "side" ? texts.rooms[room.name] : texts.details} tabIndex={-1}>
           {last !== undefined && (
             <button type="button" className="details-close icon-button" aria-label={texts.actions.close} onClick={() => select(null)}>
               <X size={18} />
@@ -133,7 +141,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </div>
         </aside>
         {room?.where === "below" && (
-          <section className="dock" aria-label={texts.rooms[room.name]}>
+          <section className="dock" aria-label={texts.rooms[room.name]} tabIndex={-1}>
             <Suspense fallback={<Waiting />}>
               <room.Panel />
             </Suspense>

@@ -9,7 +9,7 @@ import { fromAddress } from "./state/address.ts";
 import { carriedOut, expansionOf } from "./state/carryOut.ts";
 import { viewOf, type Action, type Steps } from "./state/steps.ts";
 import type { Store } from "./state/store.ts";
-import { entitiesOf, isLinkId, mostAtOnce, mostOnCanvas, reached, usualCount, type View } from "./state/view.ts";
+import { entitiesOf, mostAtOnce, mostOnCanvas, reached, usualCount, type View } from "./state/view.ts";
 
 interface Given {
   readonly store: Store<Steps, Action>;
@@ -68,7 +68,7 @@ export function createActions({ store, notices, client, texts }: Given): Pick<
       }),
     openAddress: (address) => openView(fromAddress(address)),
 
-    add(ids, select) {
+    add(ids, select, name) {
       const missing = ids.filter((id) => !entitiesOf(view()).includes(id));
       if (missing.length === 0) {
         if (select !== undefined) store.dispatch({ kind: "select", ids: [select] });
@@ -76,7 +76,7 @@ export function createActions({ store, notices, client, texts }: Given): Pick<
       }
       if (isFull()) return;
       store.dispatch({ kind: "bring", intent: { kind: "add", ids: missing }, ids: missing, ...(select !== undefined && { select }) });
-      say(texts().said.addedOne(missing.map(nameOf).join(", ")));
+      say(texts().said.addedOne(name ?? missing.map(nameOf).join(", ")));
     },
 
     expand: (reach, { name, count = usualCount, order = "DEGREE" } = {}) =>
@@ -100,7 +100,6 @@ export function createActions({ store, notices, client, texts }: Given): Pick<
     select(id) {
       if (id === null) return store.dispatch({ kind: "select", ids: [] });
       store.dispatch({ kind: "select", ids: [id] });
-      if (!isLinkId(id)) say(texts().said.selected(nameOf(id)));
     },
   };
 }

@@ -1,12 +1,12 @@
 // The page: loads the ontology, then puts the head, the legend, the canvas and the details together.
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Component, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Component, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { ask } from "./api/ask.ts";
 import * as operations from "./api/operations/canvas.ts";
-import type { OntologyAnswer } from "./api/answers.ts";
 import { en } from "./messages/en.ts";
 import { TextsProvider, useTexts, type Messages } from "./messages/index.ts";
 import { createActions } from "./actions.ts";
+import { ontologyOf } from "./ontology.ts";
 import { createNotices } from "./panels/notices.ts";
 import { ExplorerProvider, type Explorer, type Highlight } from "./panels/explorer.ts";
 import { usePreferences, type Preferences } from "./panels/preferences.ts";
@@ -35,7 +35,7 @@ export function App() {
 function Opening({ preferences }: { preferences: Preferences }) {
   const texts = useTexts();
   const client = useQueryClient();
-  const [explorer, setExplorer] = useState<Explorer>();
+  const [opened, setOpened] = useState<Unspoken>();
   // Read when something is said, so that another language needs no new explorer.
   const spoken = useRef(texts);
   useEffect(() => {
@@ -49,11 +49,13 @@ function Opening({ preferences }: { preferences: Preferences }) {
   useEffect(() => {
     if (!data) return;
     let isCurrent = true;
-    void openExplorer(data, client, () => spoken.current).then((opened) => isCurrent && setExplorer(opened));
+    void openExplorer(client, () => spoken.current).then((explorer) => isCurrent && setOpened(explorer));
     return () => {
       isCurrent = false;
     };
   }, [data, client]);
+
+  const explorer = useMemo(() => opened && data && { ...opened, ontology: ontologyOf(data, texts) }, [opened, data, texts]);
 
   if (error)
     return (
@@ -74,15 +76,15 @@ function Opening({ preferences }: { preferences: Preferences }) {
   );
 }
 
-let current: { of: OntologyAnswer; explorer: Promise<Explorer> } | undefined;
+/** All but what is said in the language of the page. */
+type Unspoken = Omit<Explorer, "ontology">;
+
+let explorer: Promise<Unspoken> | undefined;
 
 /** One explorer per page, however often React asks: it holds the browser's history. */
-function openExplorer(ontology: OntologyAnswer, client: QueryClient, texts: () => Messages): Promise<Explorer> {
-  current ??= { of: ontology, explorer: makeExplorer(ontology, client, texts) };
-  return current.explorer;
-}
+const openExplorer = (client: QueryClient, texts: () => Messages): Promise<Unspoken> => (explorer ??= makeExplorer(client, texts));
 
-async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: () => Messages): Promise<Explorer> {
+async function makeExplorer(client: QueryClient, texts: () => Messages): Promise<Unspoken> {
   const notices = createNotices();
   const remembered = rememberedSteps();
   const first = remembered ?? addressed();
@@ -90,33 +92,10 @@ async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: 
   const steps =
     remembered ?? begin(await carriedOut((operation, variables) => ask(operation, variables), viewOf(first)).catch(() => viewOf(first)));
   const store = createStore(steps, reduce);
-  const types = new Map(answer.ontology.entityTypes.map((type) => [type.type, type]));
-  const relations = new Map(answer.ontology.relationTypes.map((relation) => [relation.type, relation]));
-  const ontology: Explorer["ontology"] = {
-    ...answer,
-    // An address may name a type that is no more; it is shown by its name and does no harm.
-    type: (type) => types.get(type) ?? { type, title: type, description: "", color: "#888888", shape: "ellipse", count: 0, properties: [] },
-    relation: (type) =>
-      relations.get(type) ?? {
-        type,
-        description: "",
-        forward: type,
-        backward: type,
-        symmetric: false,
-        from: [],
-        to: [],
-        count: 0,
-        properties: [],
-      },
-    figures: answer.ontology.relationTypes
-      .filter(({ properties }) => properties.some(({ name }) => name === "value"))
-      .map(({ type }) => type),
-  };
   const actions = createActions({ store, notices, client, texts });
   return {
     store,
     notices,
-    ontology,
     highlight: createStore<Highlight | null, Highlight | null>(null, (_, next) => next),
     canvas: { current: null },
     put: (part, value) => store.dispatch({ kind: "put", part, value } as Put),

@@ -1,7 +1,7 @@
 // The view and the server's answer as the picture that the canvas draws, and what of it is hidden.
 import type { Card, Direction, Line as Link } from "./api/answers.ts";
 import { placeBeside, radiusOf, type Line, type Picture, type Place, type Thing } from "./graph/index.ts";
-import { wordText } from "./messages/format.ts";
+import { wordText } from "./messages/terms.ts";
 import type { Explorer, Highlight } from "./panels/explorer.ts";
 import { strokeOf } from "./state/strokes.ts";
 import { signOf, type Tone } from "./state/tones.ts";
@@ -55,11 +55,11 @@ export function pictureOf(
   // What has no place yet is drawn with the next answer, or it would be put somewhere and then jump.
   const placed = shown.things.filter(({ id }) => places.has(id));
   const things = placed.map((card): Thing => {
-    const { color, shape } = ontology.type(card.type);
+    const { color, shape, name } = ontology.type(card.type);
     return {
       id: card.id,
       label: signed(card.name, tones?.get(card.id)),
-      type: card.type,
+      type: name,
       ...(card.kind && { kind: wordText(card.kind) }),
       color,
       shape,

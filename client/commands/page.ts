@@ -1,5 +1,5 @@
 // The rooms and the twins: where else the page leads.
-import { rooms } from "../panels/rooms.ts";
+import { isOnStage, rooms } from "../panels/rooms.ts";
 import { twins } from "../state/parts/twin.ts";
 import type { Command } from "./command.ts";
 
@@ -17,7 +17,7 @@ export const page: readonly Command[] = [
     name: `as-${name}`,
     group: "page",
     title: (texts) => texts.commands.showAs(texts.rooms[name]),
-    applies: ({ view }) => view.twin !== name,
-    run: ({ explorer }) => explorer.put("twin", name),
+    applies: ({ view }) => view.twin !== name || isOnStage(view.room),
+    run: ({ explorer, view }) => explorer.puts({ twin: name, ...(isOnStage(view.room) && { room: "" }) }),
   })),
 ];

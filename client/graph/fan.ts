@@ -1,4 +1,5 @@
 // Several lines between the same two things: one from afar, a fan of a few when near.
+import { strokes } from "../state/strokes.ts";
 import type { Line } from "./picture.ts";
 
 /** From this zoom on the lines of a pair are told apart. */
@@ -42,7 +43,7 @@ export function strandsOf(lines: readonly Line[]): Strand[] {
   if (!first) return [];
   if (lines.length === 1) return [strand(first.id, "only", lines, first.label, first.count > 1 ? String(first.count) : "")];
   const inOrder = [...lines].sort(
-    (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || b.count - a.count || (a.id < b.id ? -1 : 1),
+    (a, b) => strokes.indexOf(a.status) - strokes.indexOf(b.status) || b.count - a.count || (a.id < b.id ? -1 : 1),
   );
   const pair = pairOf(first);
   const claims = lines.reduce((sum, { count }) => sum + count, 0);
@@ -62,7 +63,6 @@ function fanned(curves: Strand[]): Strand[] {
   return curves.map((curve, at) => ({ ...curve, bend: slots[at]! * spread * (curve.from < curve.to ? 1 : -1) + 0 }));
 }
 
-const statuses = ["solid", "dashed", "dotted"] as const;
 const grades = ["strong", "fair", "weak"] as const;
 
 /** Several lines look like the best among them and point wherever any of them points. */
@@ -77,7 +77,7 @@ function strand(id: string, part: Strand["part"], lines: readonly Line[], label:
     lines,
     part,
     claims: lines.reduce((sum, line) => sum + line.count, 0),
-    status: statuses.find((status) => lines.some((line) => line.status === status))!,
+    status: strokes.find((status) => lines.some((line) => line.status === status))!,
     grade: grades.find((grade) => lines.some((line) => (line.grade ?? "fair") === grade))!,
     arrows: onward && backward ? "both" : onward || backward ? "to" : "none",
     label,

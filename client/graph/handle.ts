@@ -34,8 +34,8 @@ export type CanvasHandle = {
   pointOf(id: string): Place | undefined;
   /** The names and sayings on the screen now, each with its box; none meets another. */
   labels(): readonly Candidate[];
-  /** Puts the keyboard on the canvas. */
-  focus(): void;
+  /** Puts the keyboard on the canvas: on this thing, at once or when it comes. */
+  focus(id?: string): void;
   /** All of the picture, in shapes and text; with a `paper`, title, legend, note and date around it. */
   toSVG(paper?: Paper): string;
   toPNG(scale?: number, paper?: Paper): Promise<Blob>;

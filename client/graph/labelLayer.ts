@@ -80,7 +80,7 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
       const middle = toScreen(scene.middle(strand), view);
       const badge = !speaks && !first;
       const size = badge ? 10 : 10.5;
-      const width = (typeset(text).width * size) / 12 + (badge ? 9 : 6);
+      const width = (typeset(text, true).width * size) / 12 + (badge ? 9 : 6);
       // A line shorter than what it says is left alone.
       if (!first && !badge && Math.hypot(to.x - from.x, to.y - from.y) * view.zoom < width + 40) continue;
       const height = badge ? 15 : 14;

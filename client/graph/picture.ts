@@ -1,5 +1,6 @@
 // What the canvas is given to draw and what it tells back: plain values, nothing of Cytoscape, nothing of the API.
 
+import type { Stroke } from "../state/strokes.ts";
 import type { Tone } from "../state/tones.ts";
 
 export type Place = { x: number; y: number };
@@ -42,7 +43,7 @@ export type Line = {
   /** How many claims say so. */
   count: number;
   /** Solid: it happened. Dashed: announced, agreed, planned ... Dotted: reported, estimated, dropped, disputed. */
-  status: "solid" | "dashed" | "dotted";
+  status: Stroke;
   directed: boolean;
   confidence?: "high" | "medium" | "low" | undefined;
   /** What its sources are worth: a weak line is drawn thin and pale, a strong one firm. */
@@ -71,8 +72,10 @@ export type View = { zoom: number; pan: Place };
 export type Callbacks = {
   /** A click, a tap, a box drawn with Shift, or Space. An empty list: the background was clicked. */
   onSelect?(ids: string[], additive: boolean): void;
-  /** A double click or Enter. */
+  /** A double click, or Enter where nobody listens to `onRead`. */
   onOpen?(id: string): void;
+  /** Enter on the thing the keyboard stands on. */
+  onRead?(id: string): void;
   /** E on the thing the keyboard stands on. */
   onExpand?(id: string): void;
   /** P on the thing the keyboard stands on. */

@@ -37,6 +37,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
   host.append(keys, element);
 
   let current: string | undefined;
+  /** Where it will stand once that is there. */
+  let wanted: string | undefined;
   let looking: { relations: Relation[]; at: number } | undefined;
   const trail: string[] = [];
   const say = (sentence: string) => ground.on().onSay?.(sentence);
@@ -59,6 +61,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
     look(undefined);
     ground.reveal(id);
     place();
+    // The name of what has the focus already is not read anew when it changes.
+    say(element.getAttribute("aria-label")!);
     ground.on().onFocus?.(id);
   }
   function look(at: typeof looking): void {
@@ -71,6 +75,15 @@ export function createStand(host: HTMLElement, ground: Ground) {
     const at = looking ? (looking.at + step + relations.length) % relations.length : step === 1 ? 0 : relations.length - 1;
     look({ relations, at });
     say(ground.words().relation(from, relations[at]!, at + 1, relations.length));
+  }
+  /** Along the same relation in a new picture, if it is still there. */
+  function keepLooking(): void {
+    const thing = here();
+    if (!looking || !thing) return;
+    const { id } = looking.relations[looking.at]!.line;
+    const relations = relationsOf(thing.id, ground.picture().lines, ground.things());
+    const at = relations.findIndex(({ line }) => line.id === id);
+    look(at < 0 ? undefined : { relations, at });
   }
   function place(): void {
     const thing = here();
@@ -109,7 +122,7 @@ export function createStand(host: HTMLElement, ground: Ground) {
       case "[":
         return () => turn(thing, -1);
       case "Enter":
-        return () => (relation ? go(relation.other.id) : ground.on().onOpen?.(thing.id));
+        return () => (relation ? go(relation.other.id) : (ground.on().onRead ?? ground.on().onOpen)?.(thing.id));
       case " ":
         return () => ground.on().onSelect?.([relation ? relation.line.id : thing.id], event.shiftKey);
       case "e":
@@ -169,6 +182,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
     ring(element.matches(":focus-visible"));
     place();
     const thing = here();
+    // It stays here, whatever is selected from now on.
+    current = thing?.id;
     if (thing) ground.on().onFocus?.(thing.id);
   });
   element.addEventListener("blur", () => {
@@ -182,7 +197,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
       keys.textContent = ground.words().keys;
       if (current !== undefined && !ground.things().has(current)) current = undefined;
       if (ground.picture().focus && ground.picture().focus !== current) current = ground.picture().focus!;
-      looking = undefined;
+      if (wanted !== undefined && ground.things().has(wanted)) [current, wanted] = [wanted, undefined];
+      keepLooking();
       place();
     },
     move,
@@ -192,7 +208,13 @@ export function createStand(host: HTMLElement, ground: Ground) {
       place();
       element.focus({ preventScroll: true });
     },
-    focus: () => element.focus({ preventScroll: true }),
+    /** Onto this thing, at once or when it comes; else where the keyboard stood. */
+    focus(id?: string): void {
+      if (id !== undefined && ground.things().has(id)) current = id;
+      else wanted = id;
+      place();
+      element.focus({ preventScroll: true });
+    },
     end(): void {
       element.remove();
       keys.remove();

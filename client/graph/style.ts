@@ -1,7 +1,9 @@
 // How things and lines look, in light, in dark and in high contrast: said once, for Cytoscape, for the quick drawing and for files.
+import { dashes } from "../state/strokes.ts";
 import { blend, standOut } from "./contrast.ts";
 import type { Strand } from "./fan.ts";
 import type { Thing } from "./picture.ts";
+import type { Tone } from "../state/tones.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Half its width, in the picture's own pixels: by how many relations it has, within bounds. */
@@ -43,7 +45,9 @@ function coloursOf({ color }: Thing, tokens: Tokens): { fill: string; border: st
 /** Border and line of what no longer holds. */
 export const gone = { thing: [6, 4], line: [14, 4, 2, 4] } as const;
 /** What differs between two days: a colour, and a border or a line of its own kind besides. */
-const toneColor = (tone: Thing["tone"], { accent, warn, ink }: Tokens) => (tone === "added" ? accent : tone === "gone" ? warn : ink);
+export const toneColor = (tone: Thing["tone"], { accent, warn, ink }: Tokens) => (tone === "added" ? accent : tone === "gone" ? warn : ink);
+
+export const toneDash = (tone: Tone): readonly number[] => (tone === "gone" ? gone.line : []);
 
 function lineOf(thing: Thing, tokens: Tokens): string {
   if (thing.tone) return toneColor(thing.tone, tokens);
@@ -67,9 +71,6 @@ export function lookOfThing(thing: Thing, tokens: Tokens): ThingLook {
 
 export type LineLook = { color: string; width: number; dash: readonly number[]; opacity: number; hollow: boolean };
 
-/** What has not happened, or is not sure, is told by dashes and never by colour alone. */
-export const dashes = { solid: [], dashed: [8, 5], dotted: [2, 4] } as const;
-
 function strokeColor({ tone, marked, grade }: Strand, tokens: Tokens, isSelected: boolean): string {
   if (tone) return toneColor(tone, tokens);
   if (isSelected || marked) return tokens.accent;
@@ -81,7 +82,8 @@ export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean):
   return {
     color: strokeColor(strand, tokens, isSelected),
     width: widthOf(strand.claims, strand.grade) * (isSelected || strand.marked ? 1.35 : 1) * (contrast === "normal" ? 1 : 1.25),
-    dash: strand.tone === "gone" ? gone.line : strand.tone ? [] : dashes[strand.status],
+    // What is not sure is told by its dash, and never by colour alone.
+    dash: strand.tone ? toneDash(strand.tone) : dashes[strand.status],
     opacity: strand.dimmed ? faintness(tokens) : 1,
     hollow: strand.grade === "weak",
   };

@@ -2,7 +2,8 @@
 import type { StylesheetJson } from "cytoscape";
 import { blend } from "./contrast.ts";
 import { arrowScale, rimGap } from "./curve.ts";
-import { dashes, gone, rings } from "./style.ts";
+import { dashes, strokes } from "../state/strokes.ts";
+import { gone, rings } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 
 export function styleSheet({ line, accent }: Tokens): StylesheetJson {
@@ -74,8 +75,9 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
     { selector: "edge.hollow", style: { "target-arrow-fill": "hollow", "source-arrow-fill": "hollow" } },
     { selector: "edge.both", style: { "source-arrow-shape": "triangle" } },
     { selector: "edge.none", style: { "target-arrow-shape": "none" } },
-    { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dashed] } },
-    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [...dashes.dotted] } },
+    ...strokes
+      .filter((name) => name !== "solid")
+      .map((name) => ({ selector: `edge.${name}`, style: { "line-style": "dashed", "line-dash-pattern": [...dashes[name]] } })),
     { selector: "edge.tone-gone", style: { "line-style": "dashed", "line-dash-pattern": [...gone.line] } },
     { selector: "edge.marked", style: { "z-index": 5 } },
     { selector: "edge.lit", style: { "line-color": lit, "target-arrow-color": lit, "source-arrow-color": lit, "z-index": 6 } },

@@ -1,12 +1,16 @@
-// Every text of the explorer in German. Names of types, relations and words of the data are not here: they come over the wire.
+// Every text of the explorer in German; the words of the ontology stand in terms.de.ts.
 import type { Messages } from "./en.ts";
+import { terms } from "./terms.de.ts";
+
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("de")} ${count === 1 ? one : more}`;
 
 export const de: Messages = {
   language: "Deutsch",
   locale: "de",
+  terms,
   title: "Interlock",
   purpose: "Die KI-Branche als Graph belegter Aussagen",
+  skipToGraph: "Zum Graphen springen",
   skipToDetails: "Zu den Einzelheiten springen",
   details: "Einzelheiten",
 
@@ -34,7 +38,7 @@ export const de: Messages = {
 
   canvas: {
     label: (things, lines) =>
-      `Graph aus ${many(things, "Eintrag", "Einträgen")} und ${many(lines, "Verbindung", "Verbindungen")}. Pfeiltasten gehen von einem zum nächsten, Eingabe öffnet, E erweitert.`,
+      `Graph aus ${many(things, "Eintrag", "Einträgen")} und ${many(lines, "Verbindung", "Verbindungen")}. Pfeiltasten gehen von einem zum nächsten, Eingabe liest, E erweitert.`,
     loading: "Der Graph wird gezeichnet …",
     empty: "Auf der Fläche ist nichts.",
     emptyHelp: "Suchen Sie oben nach einer Firma, einem Modell oder einem Chip, oder gehen Sie zur Anfangsansicht zurück.",
@@ -50,13 +54,9 @@ export const de: Messages = {
         : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "Verbindung", "Verbindungen")}, `}${shown} gezeigt`,
     relation: (from, { line, other, outward }, index, count) =>
       `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "Aussage", "Aussagen")}; ${index} von ${count}`,
-    changed: (added, removed, folded) =>
-      [added > 0 && `${added} hinzugefügt`, folded > 0 && `${folded} gefaltet`, removed > 0 && `${removed} entfernt`]
-        .filter(Boolean)
-        .join(", "),
     noneThere: "In dieser Richtung liegt nichts.",
     empty: "Auf der Fläche ist noch nichts.",
-    keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Enter öffnet, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape verlässt die Fläche.",
+    keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Eingabe liest, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape führt zu den Einzelheiten.",
   },
 
   hidden: {
@@ -100,9 +100,13 @@ export const de: Messages = {
     hide: (name) => `${name} ausblenden`,
     show: (name) => `${name} zeigen`,
     onCanvas: (count) => `${count} auf der Fläche`,
-    solid: "geschehen oder gültig",
-    dashed: "angekündigt, vereinbart oder geplant",
-    dotted: "berichtet, geschätzt, bestritten oder aufgegeben",
+    strokes: {
+      solid: "geschehen oder gültig",
+      dashed: "angekündigt, vereinbart oder geplant",
+      dotted: "berichtet oder geschätzt",
+      disputed: "bestritten",
+      dropped: "aufgegeben",
+    },
     weight: "Dünn und blass: schwach belegt",
     open: "Legende",
     close: "Schließen",
@@ -113,7 +117,7 @@ export const de: Messages = {
 
   start: {
     heading: "Wer baut auf wen, finanziert, beliefert, betreibt und bekämpft wen. Und wer sagt das.",
-    lead: "Jede Linie ist eine Aussage mit Datum, Status und Quellen. Ein Klick auf eine Linie zeigt, wer es sagt.",
+    lead: "Jede Linie ist eine Aussage mit Datum, Status und Quellen. Ein Klick auf eine Linie zeigt, wer es sagt, einer auf einen Eintrag, was von ihm bekannt ist, und zwei, womit er verbunden ist.",
     scale: (entities, types, relations) =>
       `${entities.toLocaleString("de")} Einträge aus ${types} Arten, verbunden durch ${relations} Arten von Beziehungen.`,
     questions: "Mit einer Frage beginnen",
@@ -224,10 +228,8 @@ export const de: Messages = {
       things === 0 ? `Nichts Neues um ${name}.` : `${many(things, "Eintrag", "Einträge")} um ${name} hinzugekommen.`,
     addedOne: (name) => `${name} hinzugekommen.`,
     left: (count) => ` ${count} weitere nicht gezeigt.`,
-    undone: "Rückgängig gemacht.",
-    redone: "Wiederholt.",
-    hidden: (count) => `${many(count, "Eintrag", "Einträge")} ausgeblendet.`,
-    selected: (name) => `${name} ausgewählt.`,
+    undone: (what) => `Rückgängig gemacht: ${what}`,
+    redone: (what) => `Wiederholt: ${what}`,
     opened: (count) => `${many(count, "Eintrag", "Einträge")} auf der Fläche.`,
   },
 
@@ -417,7 +419,7 @@ export const de: Messages = {
     },
     session: "Sitzung",
     paperNote: (version) => `Interlock, ein Wissensgraph der KI-Branche. Datenstand ${version}.`,
-    sessionHelp: (steps) => `Alle ${many(steps, "Schritt", "Schritte")}, um anderswo weiterzumachen.`,
+    sessionHelp: (steps) => `${many(steps, "Schritt", "Schritte")}, um anderswo weiterzumachen.`,
     save: "Als Datei speichern",
     open: "Datei öffnen",
     opened: (steps) => `${many(steps, "Schritt", "Schritte")} geöffnet.`,
@@ -443,7 +445,7 @@ export const de: Messages = {
     selected: (names) => `${names} angesehen`,
     deselected: "Nichts ausgewählt",
     toggled: (name, isHidden) => `${name} ${isHidden ? "ausgeblendet" : "gezeigt"}`,
-    filtered: "Filter geändert",
+    filtered: (reasons) => (reasons === "" ? "Filter weggenommen" : `Filter: ${reasons}`),
     put: (part) =>
       ({
         room: "Raum geöffnet oder geschlossen",
@@ -494,14 +496,15 @@ export const de: Messages = {
     canvasKeys: [
       ["← → ↑ ↓", "zum nächsten in dieser Richtung"],
       ["[  ]", "die Verbindungen entlang"],
-      ["Enter", "öffnen oder der Verbindung folgen"],
+      ["Enter", "in den Einzelheiten lesen oder der Verbindung folgen"],
       ["Leertaste", "auswählen; mit Umschalt dazu"],
       ["E", "erweitern"],
       ["P", "Weg von hier"],
       ["Umschalt+F10", "Menü"],
       ["Rücktaste", "den Gang zurück"],
       ["+  −  0", "näher, weiter, alles"],
-      ["Escape", "die Fläche verlassen"],
+      ["Escape", "zu den Einzelheiten, und von überall zurück zur Fläche"],
+      ["Doppelklick", "erweitern"],
       ["Ziehen", "eines verschieben oder das Bild"],
       ["Umschalt+Ziehen", "auswählen, was im Rahmen liegt"],
     ],

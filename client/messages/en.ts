@@ -1,4 +1,4 @@
-// Every text of the explorer in English. Names of types, relations and words of the data are not here: they come over the wire.
+// Every text of the explorer in English. Names of types, relations and words of the data are not here: they come over the wire, in English.
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
 
 /** A thing on the canvas, as it is spoken of. */
@@ -17,8 +17,11 @@ interface SpokenRelation {
 export const en = {
   language: "English",
   locale: "en",
+  /** The words of the ontology by what the server says in English. */
+  terms: {} as Readonly<Record<string, string>>,
   title: "Interlock",
   purpose: "The AI industry as a graph of sourced claims",
+  skipToGraph: "Skip to the graph",
   skipToDetails: "Skip to details",
   details: "Details",
 
@@ -46,7 +49,7 @@ export const en = {
 
   canvas: {
     label: (things: number, lines: number) =>
-      `Graph of ${many(things, "entity", "entities")} and ${many(lines, "link", "links")}. Arrow keys move between entities, Enter opens one, E expands it.`,
+      `Graph of ${many(things, "entity", "entities")} and ${many(lines, "link", "links")}. Arrow keys move between entities, Enter reads about one, E expands it.`,
     loading: "Drawing the graph …",
     empty: "Nothing is on the canvas.",
     emptyHelp: "Search for a firm, a model or a chip above, or go back to the opening view.",
@@ -63,11 +66,9 @@ export const en = {
         : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "relation", "relations")}, `}${shown} shown`,
     relation: (from: Spoken, { line, other, outward }: SpokenRelation, index: number, count: number) =>
       `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "claim", "claims")}; ${index} of ${count}`,
-    changed: (added: number, removed: number, folded: number) =>
-      [added > 0 && `${added} added`, folded > 0 && `${folded} folded`, removed > 0 && `${removed} removed`].filter(Boolean).join(", "),
     noneThere: "Nothing lies that way.",
     empty: "Nothing is on the canvas yet.",
-    keys: "Arrow keys go to the next thing, brackets along its relations, Enter opens, Space selects, E expands, P starts a path, Backspace goes back, Escape leaves.",
+    keys: "Arrow keys go to the next thing, brackets along its relations, Enter reads it, Space selects, E expands, P starts a path, Backspace goes back, Escape leads to the details.",
   },
 
   hidden: {
@@ -109,9 +110,13 @@ export const en = {
     hide: (name: string) => `Hide ${name}`,
     show: (name: string) => `Show ${name}`,
     onCanvas: (count: number) => `${count} on the canvas`,
-    solid: "happened, or holds",
-    dashed: "announced, agreed or planned",
-    dotted: "reported, estimated, disputed or dropped",
+    strokes: {
+      solid: "happened, or holds",
+      dashed: "announced, agreed or planned",
+      dotted: "reported or estimated",
+      disputed: "disputed",
+      dropped: "dropped",
+    },
     weight: "Thin and pale: weak evidence",
     open: "Legend",
     close: "Close",
@@ -122,7 +127,7 @@ export const en = {
 
   start: {
     heading: "Who builds on, backs, supplies, runs and rivals whom. And who says so.",
-    lead: "Every line is a claim with its date, its status and its sources. Click a line to read who says so.",
+    lead: "Every line is a claim with its date, its status and its sources. Click a line to read who says so, a thing to read what is known of it, and twice to see what it is joined to.",
     scale: (entities: number, types: number, relations: number) =>
       `${entities.toLocaleString("en")} entities of ${types} types, joined by ${relations} kinds of relation.`,
     questions: "Start with a question",
@@ -235,10 +240,8 @@ export const en = {
       things === 0 ? `Nothing new around ${name}.` : `${many(things, "entity", "entities")} added around ${name}.`,
     addedOne: (name: string) => `${name} added.`,
     left: (count: number) => ` ${count} more not shown.`,
-    undone: "Undone.",
-    redone: "Redone.",
-    hidden: (count: number) => `${many(count, "entity", "entities")} hidden.`,
-    selected: (name: string) => `${name} selected.`,
+    undone: (what: string) => `Undone: ${what}`,
+    redone: (what: string) => `Redone: ${what}`,
     opened: (count: number) => `${many(count, "entity", "entities")} on the canvas.`,
   },
 
@@ -428,7 +431,7 @@ export const en = {
     },
     session: "Session",
     paperNote: (version: string) => `Interlock, a knowledge graph of the AI industry. Data version ${version}.`,
-    sessionHelp: (steps: number) => `All ${many(steps, "step", "steps")}, to go on elsewhere.`,
+    sessionHelp: (steps: number) => `${many(steps, "step", "steps")}, to go on elsewhere.`,
     save: "Save as a file",
     open: "Open a file",
     opened: (steps: number) => `${many(steps, "step", "steps")} opened.`,
@@ -454,7 +457,7 @@ export const en = {
     selected: (names: string) => `Looked at ${names}`,
     deselected: "Selected nothing",
     toggled: (name: string, isHidden: boolean) => `${isHidden ? "Hid" : "Showed"} ${name}`,
-    filtered: "Changed the filter",
+    filtered: (reasons: string): string => (reasons === "" ? "Took the filter off" : `Filter: ${reasons}`),
     put: (part: string) =>
       ({
         room: "Opened or closed a room",
@@ -505,14 +508,15 @@ export const en = {
     canvasKeys: [
       ["← → ↑ ↓", "go to the nearest thing that way"],
       ["[  ]", "go along its relations"],
-      ["Enter", "open, or follow the relation"],
+      ["Enter", "read in the details, or follow the relation"],
       ["Space", "select; with Shift, add to the selection"],
       ["E", "expand"],
       ["P", "path from here"],
       ["Shift+F10", "menu"],
       ["Backspace", "back along the walk"],
       ["+  −  0", "nearer, farther, fit"],
-      ["Escape", "leave the canvas"],
+      ["Escape", "to the details, and from anywhere back to the canvas"],
+      ["Double click", "expand"],
       ["Drag", "move a thing, or the picture"],
       ["Shift+drag", "select what is inside a box"],
     ] as readonly (readonly [string, string])[],

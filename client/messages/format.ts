@@ -40,6 +40,3 @@ export function amountShort(value: number, unit: string, locale: string): string
     return new Intl.NumberFormat(locale, style).format(value);
   }
 }
-
-/** LETTER_OF_INTENT as "letter of intent": a word of a closed list, as it is read in a sentence. */
-export const wordText = (word: string): string => word.toLowerCase().replaceAll("_", " ");

@@ -2,7 +2,8 @@
 import { createContext, useContext } from "react";
 import { en, type Messages } from "./en.ts";
 
-export { amountShort, amountText, dateText, wordText } from "./format.ts";
+export { amountShort, amountText, dateText } from "./format.ts";
+export { speak, termText, wordText } from "./terms.ts";
 export type { Messages } from "./en.ts";
 
 export const languages = {

@@ -1,6 +1,6 @@
 // One claim with everything that says how far to trust it: its dates, status, confidence, evidence, and who says otherwise.
 import type { Claim } from "../api/answers.ts";
-import { dateText, useTexts, wordText, type Messages } from "../messages/index.ts";
+import { dateText, termText, useTexts, wordText, type Messages } from "../messages/index.ts";
 import { strokeOf } from "../state/strokes.ts";
 import { figureText, moneyText } from "./chart/figureText.ts";
 import { Evidence } from "./link/Evidence.tsx";
@@ -15,7 +15,7 @@ export function ClaimView({ claim }: { claim: Claim }) {
   const said = firstSaid(claim);
   const { locale } = texts;
   return (
-    <article className={`claim claim-${strokeOf(claim.status)}`} aria-labelledby={`claim-${claim.id}`} data-claim={claim.id}>
+    <article className="claim" aria-labelledby={`claim-${claim.id}`} data-claim={claim.id}>
       <p className="claim-date">
         {when(claim, texts)}
         {said && <span className="claim-known"> · {texts.claim.known(dateText(said, texts.locale))}</span>}
@@ -47,7 +47,7 @@ export function ClaimView({ claim }: { claim: Claim }) {
             .filter(({ name }) => name !== "verified")
             .map(({ name, title, value, unit }) => (
               <div key={name}>
-                <dt>{title}</dt>
+                <dt>{termText(title)}</dt>
                 <dd>{valueText(value, unit, locale)}</dd>
               </div>
             ))}
@@ -105,7 +105,7 @@ function valueText(value: unknown, unit: string | null, locale: string): string 
         : typeof value === "string"
           ? /^[a-z0-9]+(_[a-z0-9]+)+$/.test(value)
             ? wordText(value)
-            : value
+            : termText(value)
           : String(value);
   return unit ? `${text} ${unit}` : text;
 }

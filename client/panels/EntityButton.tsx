@@ -5,9 +5,9 @@ import { useExplorer } from "./explorer.ts";
 
 export function EntityButton({ card }: { card: Pick<Card, "id" | "name" | "type"> }) {
   const { add, ontology } = useExplorer();
-  const { color, shape } = ontology.type(card.type);
+  const { color, shape, name } = ontology.type(card.type);
   return (
-    <button type="button" className="entity-button" title={card.type} onClick={() => add([card.id], card.id)}>
+    <button type="button" className="entity-button" title={name} onClick={() => add([card.id], card.id, card.name)}>
       <TypeGlyph color={color} shape={shape} />
       {card.name}
     </button>

@@ -1,5 +1,5 @@
 // Small signs that say by shape what colour alone must not: a type's figure, confidence, evidence grade, the stroke of a line.
-import type { Stroke } from "../state/strokes.ts";
+import { dashes, type Stroke } from "../state/strokes.ts";
 
 /** Outlines in a box of 20, by the ontology's names of shapes; what is not here is drawn as a circle. */
 const outlines: Readonly<Record<string, string>> = {
@@ -52,13 +52,11 @@ export function LevelGlyph({ word, kind }: { word: string; kind: "confidence" | 
   );
 }
 
-const dashes: Readonly<Record<Stroke, string>> = { solid: "none", dashed: "7 4", dotted: "1.5 4" };
-
 export function StrokeGlyph({ stroke, wide = false }: { stroke: Stroke; wide?: boolean }) {
   const width = wide ? 40 : 26;
   return (
     <svg className="stroke" viewBox={`0 0 ${width} 8`} width={width} height="8" aria-hidden="true">
-      <path d={`M2 4H${width - 2}`} strokeDasharray={dashes[stroke]} />
+      <path d={`M2 4H${width - 2}`} strokeDasharray={dashes[stroke].join(" ") || "none"} />
     </svg>
   );
 }

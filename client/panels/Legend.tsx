@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Card, Line } from "../api/answers.ts";
 import { useTexts } from "../messages/index.ts";
+import { strokes } from "../state/strokes.ts";
 import { StrokeGlyph, TypeGlyph } from "./Glyph.tsx";
 import { useExplorer, useView } from "./explorer.ts";
 
@@ -67,9 +68,9 @@ export function Legend({ things, links }: { things: readonly Card[]; links: read
       <section aria-labelledby="legend-lines">
         <h2 id="legend-lines">{texts.legend.lines}</h2>
         <ul className="legend-lines">
-          {(["solid", "dashed", "dotted"] as const).map((stroke) => (
+          {strokes.map((stroke) => (
             <li key={stroke}>
-              <StrokeGlyph stroke={stroke} /> {texts.legend[stroke]}
+              <StrokeGlyph stroke={stroke} /> {texts.legend.strokes[stroke]}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@
 import { useTexts } from "../messages/index.ts";
 import { twins } from "../state/parts/twin.ts";
 import { useExplorer, useView } from "./explorer.ts";
-import { rooms } from "./rooms.ts";
+import { isOnStage, rooms } from "./rooms.ts";
 
 export function RoomMenu() {
   const texts = useTexts();
@@ -31,13 +31,19 @@ export function RoomMenu() {
 /** The same view, drawn, as a table or as a tree. */
 function Twins() {
   const texts = useTexts();
-  const { put } = useExplorer();
-  const { twin } = useView();
+  const { puts } = useExplorer();
+  const { room, twin } = useView();
   return (
     <fieldset className="twins-switch">
       <legend className="unseen">{texts.rooms.shownAs}</legend>
       {twins.map((name) => (
-        <button key={name} type="button" className="room-button" aria-pressed={twin === name} onClick={() => put("twin", name)}>
+        <button
+          key={name}
+          type="button"
+          className="room-button"
+          aria-pressed={twin === name && !isOnStage(room)}
+          onClick={() => puts({ twin: name, ...(isOnStage(room) && { room: "" }) })}
+        >
           {texts.rooms[name]}
         </button>
       ))}

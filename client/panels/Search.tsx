@@ -1,16 +1,18 @@
 // One field for everything that has a name: suggestions as you type, each with its type and why it matched.
-import { useQuery, keepPreviousData } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { CornerDownRight, Search as SearchIcon } from "lucide-react";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { ask } from "../api/ask.ts";
 import * as operations from "../api/operations/search.ts";
-import type { SearchAnswer } from "../api/answers.ts";
 import { applicable, commands } from "../commands/index.ts";
+import { isOnCanvas, isWriting } from "../commands/keys.ts";
 import { useSituation } from "../commands/useSituation.ts";
-import { useTexts, wordText } from "../messages/index.ts";
-import { TypeGlyph } from "./Glyph.tsx";
+import { enterStage } from "../stage/parts.ts";
+import { useTexts } from "../messages/index.ts";
 import { useExplorer, type Explorer } from "./explorer.ts";
+import { FoundOption, NothingFound, useFound, type FoundEdge } from "./pick/found.tsx";
+import { wantsSingleKeys } from "./preferences.ts";
 
 const mostSuggestions = 12;
 /** Of questions, and of commands, beside what is found in the graph. */
@@ -18,7 +20,7 @@ const mostOfEach = 4;
 /** An entity that was found; or a question or a command, by its title. */
 interface Suggestion {
   readonly id: string;
-  readonly edge?: SearchAnswer["search"]["edges"][number];
+  readonly edge?: FoundEdge;
   readonly title?: string;
   readonly what?: string;
 }
@@ -27,21 +29,14 @@ const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean
 export function Search() {
   const texts = useTexts();
   const explorer = useExplorer();
-  const { add, ontology } = explorer;
+  const { add, canvas } = explorer;
   const [text, setText] = useState("");
-  const asked = useDeferredValue(text.trim());
   const input = useRef<HTMLInputElement>(null);
-  const { data, isFetching, isError } = useQuery({
-    queryKey: ["search", asked],
-    queryFn: ({ signal }) => ask(operations.search, { text: asked, first: mostSuggestions }, signal),
-    enabled: asked !== "" && !asked.startsWith(">"),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
+  const found = useFound(text, mostSuggestions);
+  const { asked, edges } = found;
   useShortcut(input);
   const situation = useSituation();
   const onlyCommands = asked.startsWith(">");
-  const edges = asked === "" || onlyCommands ? [] : (data?.search.edges ?? []);
   const { data: library } = useQuery({
     queryKey: ["analyses"],
     queryFn: ({ signal }) => ask(operations.analyses, {}, signal),
@@ -67,7 +62,12 @@ export function Search() {
   ];
   const choose = (id: string) => {
     const [what, name] = id.split(" ") as [string, string | undefined];
-    if (name === undefined) return add([id], id);
+    // What is chosen gets the keyboard: the entity on the canvas, or the room that a command opens.
+    if (name === undefined) {
+      add([id], id, edges.find(({ node }) => node.id === id)?.node.name);
+      return canvas.current ? canvas.current.focus(id) : enterStage(null);
+    }
+    enterStage(canvas.current);
     if (what === "question") return openQuestion(explorer, name);
     void commands.find((command) => command.name === name)?.run(situation());
   };
@@ -82,13 +82,11 @@ export function Search() {
       onChange={(id) => {
         if (id === null) return;
         setText("");
-        input.current?.blur();
         choose(String(id));
       }}
       // From the first key on, or the list would not open for suggestions that come later.
       allowsEmptyCollection={text.trim() !== ""}
       menuTrigger="input"
-      aria-label={texts.search.label}
     >
       <Label className="unseen">{texts.search.label}</Label>
       <SearchIcon className="search-icon" aria-hidden="true" size={17} />
@@ -97,69 +95,22 @@ export function Search() {
         /
       </kbd>
       <Popover className="pop search-pop" offset={8}>
-        <ListBox
-          className="suggestions"
-          renderEmptyState={() => (
-            <output className="search-empty">
-              {asked === ""
-                ? texts.search.hint
-                : isError
-                  ? texts.search.failed
-                  : isFetching
-                    ? texts.search.looking
-                    : texts.search.nothing(asked)}
-              {!isFetching && data && data.search.didYouMean.length > 0 && (
-                <>
-                  {" "}
-                  {texts.search.didYouMean}{" "}
-                  {data.search.didYouMean.map((word) => (
-                    <button key={word} type="button" className="as-link" onClick={() => setText(word)}>
-                      {word}
-                    </button>
-                  ))}
-                  ?
-                </>
-              )}
-            </output>
-          )}
-        >
-          {({ id, edge, title, what }: Suggestion) => {
-            if (!edge)
-              return (
-                <ListBoxItem id={id} textValue={title ?? ""} className="suggestion">
-                  <CornerDownRight size={15} aria-hidden="true" />
-                  <span className="suggestion-words">
-                    <Text slot="label" className="suggestion-name">
-                      {title}
-                    </Text>
-                  </span>
-                  <span className="badge">{what}</span>
-                </ListBoxItem>
-              );
-            const { node } = edge;
-            const type = ontology.type(node.type);
-            const isOwnName = edge.matched === node.name;
-            return (
-              <ListBoxItem id={node.id} textValue={node.name} className="suggestion">
-                <TypeGlyph color={type.color} shape={type.shape} />
+        <ListBox className="suggestions" renderEmptyState={() => <NothingFound found={found} onWord={setText} />}>
+          {({ id, edge, title, what }: Suggestion) =>
+            edge ? (
+              <FoundOption edge={edge} />
+            ) : (
+              <ListBoxItem id={id} textValue={title ?? ""} className="suggestion">
+                <CornerDownRight size={15} aria-hidden="true" />
                 <span className="suggestion-words">
                   <Text slot="label" className="suggestion-name">
-                    {isOwnName ? <Marked text={edge.matched} spans={edge.spans} /> : node.name}
-                  </Text>
-                  <Text slot="description" className="suggestion-why">
-                    {!isOwnName && (
-                      <>
-                        {texts.search.why[edge.kind] ?? wordText(edge.kind)} <Marked text={edge.matched} spans={edge.spans} /> ·{" "}
-                      </>
-                    )}
-                    {isOwnName && edge.kind === "FUZZY" && `${texts.search.why.FUZZY} · `}
-                    {node.description ?? ""}
+                    {title}
                   </Text>
                 </span>
-                <span className="badge">{node.kind ? wordText(node.kind) : type.type}</span>
+                <span className="badge">{what}</span>
               </ListBoxItem>
-            );
-          }}
+            )
+          }
         </ListBox>
       </Popover>
     </ComboBox>
@@ -169,30 +120,14 @@ export function Search() {
 /** A question of the library opens where it can be given its values, and run. */
 const openQuestion = ({ puts }: Explorer, name: string) => puts({ room: "console", question: name });
 
-/** The matched stretches stand out by weight. */
-export function Marked({ text, spans }: { text: string; spans: readonly (readonly [number, number])[] }) {
-  const parts: React.ReactNode[] = [];
-  let at = 0;
-  for (const [start, end] of spans) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  );
-}
-
-/** "/" and Ctrl+K lead to the field from anywhere, but "/" stays a letter where somebody writes. */
+/** "/" and Ctrl+K lead to the field from anywhere, but "/" stays a letter where somebody writes, and counts only on the canvas where single keys are off. */
 function useShortcut(input: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const writes =
-        event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      const writes = isWriting(event.target);
       const isKey =
-        (event.key === "/" && !writes && !event.ctrlKey && !event.metaKey) || (event.key === "k" && (event.ctrlKey || event.metaKey));
+        (event.key === "/" && !writes && !event.ctrlKey && !event.metaKey && (wantsSingleKeys() || isOnCanvas(event.target))) ||
+        (event.key === "k" && (event.ctrlKey || event.metaKey));
       if (!isKey) return;
       event.preventDefault();
       input.current?.focus();

@@ -1,5 +1,5 @@
 // The head of the page: the name, the one search field, undo and redo, the address to share, light or dark, the language.
-import { Check, Link2, Moon, Redo2, RotateCcw, Sun, SunMoon, Undo2 } from "lucide-react";
+import { Check, House, Link2, Moon, Redo2, Sun, SunMoon, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { languages, useTexts, type Language } from "../messages/index.ts";
 import { Search } from "./Search.tsx";
@@ -40,9 +40,11 @@ export function Top({ preferences }: { preferences: Preferences }) {
         <IconButton label={texts.actions.redo} isDisabled={at === steps.length - 1} onPress={redo}>
           <Redo2 size={18} />
         </IconButton>
-        <IconButton label={texts.actions.start} onPress={() => void openAddress("")}>
-          <RotateCcw size={17} />
-        </IconButton>
+        <span className="top-start">
+          <IconButton label={texts.actions.start} onPress={() => void openAddress("")}>
+            <House size={17} />
+          </IconButton>
+        </span>
         <Share />
         <IconButton
           label={`${texts.actions.theme}: ${texts.actions.themes[preferences.theme]}`}
@@ -96,7 +98,15 @@ interface IconButtonProps {
 }
 export function IconButton({ label, isDisabled = false, onPress, children }: IconButtonProps) {
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} disabled={isDisabled} onClick={onPress}>
+    // Not `disabled`, which would take the focus away from whoever has just pressed it for the last time.
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isDisabled || undefined}
+      onClick={() => isDisabled || onPress()}
+    >
       {children}
     </button>
   );

@@ -23,13 +23,14 @@ export interface Explorer {
   readonly store: Store<Steps, Action>;
   readonly notices: Notices;
   readonly ontology: OntologyAnswer & {
-    type(name: string): EntityTypeInfo;
+    /** `name` is what one of them is called, `title` what several are. */
+    type(name: string): EntityTypeInfo & { readonly name: string };
     relation(name: string): RelationTypeInfo;
     /** Relations whose claims state a figure. */
     readonly figures: readonly string[];
   };
-  /** Puts entities on the canvas and selects the last; those that are there already are only selected. */
-  add(ids: readonly string[], select?: string): void;
+  /** Puts entities on the canvas and selects the last; those that are there already are only selected. `name` is what they are called where it is said. */
+  add(ids: readonly string[], select?: string, name?: string): void;
   /** Shows more neighbours of an entity, and says how many. */
   expand(reach: Reach, options?: { name?: string; count?: number; order?: ExpandOrder }): Promise<void>;
   /** Shows an entity or a link in the details; puts its ends on the canvas where they are missing. */

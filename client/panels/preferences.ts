@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { en } from "../messages/en.ts";
 import { createStore, useStore } from "../state/store.ts";
-import { isLanguage, languages, type Language, type Messages } from "../messages/index.ts";
+import { isLanguage, languages, speak, type Language, type Messages } from "../messages/index.ts";
 
 export type Theme = "system" | "light" | "dark";
 export interface Preferences {
@@ -61,6 +61,7 @@ export function usePreferences(): Preferences & { readonly texts: Messages | nul
       (loaded) => {
         if (!isCurrent) return;
         document.documentElement.lang = language;
+        speak(loaded.terms);
         setTexts(loaded);
       },
       () => setTexts((now) => now ?? en),

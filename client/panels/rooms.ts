@@ -33,4 +33,6 @@ export const rooms: readonly Room[] = [
   { name: "console", icon: FileTerminal, where: "stage", Panel: lazy(() => import("./console/Console.tsx")) },
   { name: "help", icon: Keyboard, where: "side", Panel: lazy(() => import("./help/Help.tsx")) },
 ];
+/** Such a room stands before the drawing and its twins, and steps aside for them. */
+export const isOnStage = (name: string): boolean => roomCalled(name)?.where === "stage";
 export const roomCalled = (name: string): Room | undefined => rooms.find((room) => room.name === name);

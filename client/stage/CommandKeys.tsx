@@ -1,7 +1,7 @@
 // Runs the command of a key, wherever on the page it is pressed; the canvas takes its own keys first.
 import { useEffect } from "react";
 import { commands } from "../commands/index.ts";
-import { commandFor, keysOf } from "../commands/keys.ts";
+import { commandFor, isOnCanvas, keysOf } from "../commands/keys.ts";
 import { useSituation } from "../commands/useSituation.ts";
 import { wantsSingleKeys } from "../panels/preferences.ts";
 
@@ -10,8 +10,9 @@ export function CommandKeys() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const isOnCanvas = event.target instanceof Element && event.target.closest('[role="application"]') !== null;
-      const command = isOnCanvas ? commands.find(({ keys }) => keys === keysOf(event)) : commandFor(event, commands, wantsSingleKeys());
+      const command = isOnCanvas(event.target)
+        ? commands.find(({ keys }) => keys === keysOf(event))
+        : commandFor(event, commands, wantsSingleKeys());
       const now = situation();
       if (!command || !(command.applies?.(now) ?? true)) return;
       event.preventDefault();

@@ -10,6 +10,10 @@ import { roomCalled } from "../panels/rooms.ts";
 import { foldedReach } from "../picture.ts";
 import { viewOf } from "../state/steps.ts";
 import { isLinkId } from "../state/view.ts";
+import { enterPart } from "./parts.ts";
+
+/** What was added and why is said by the page, for the drawing and its twins alike. */
+const saidByThePage = () => "";
 
 export function Drawn({ picture }: { picture: Picture }) {
   const texts = useTexts();
@@ -24,26 +28,37 @@ export function Drawn({ picture }: { picture: Picture }) {
     else if (fold) void expand(fold.reach, { name: nameOf(fold.reach.id), order: fold.order });
     else void expand({ id }, { name: nameOf(id) });
   };
+  const read = (ids: string[], additive: boolean) => {
+    // One thing looked at is read in the details; several are chosen for the room that is open.
+    if (ids.length === 1 && !additive && roomCalled(view().room)?.where === "side") put("room", "");
+    const before = view().selection;
+    store.dispatch({ kind: "select", ids: additive ? [...before.filter((id) => !ids.includes(id)), ...ids] : ids });
+  };
   return (
     <>
       <Canvas
         ref={canvas}
         className="canvas"
         picture={picture}
-        words={texts.speech}
+        words={{ ...texts.speech, changed: saidByThePage }}
         label={texts.canvas.label(picture.things.length, picture.lines.length)}
         onSelect={(ids, additive) => {
           const [only] = ids;
           // A fold is no entity: pressing it brings more of what it stands for.
           if (only !== undefined && ids.length === 1 && foldedReach(only)) return open(only);
-          const chosen = ids.filter((id) => !foldedReach(id));
-          // One thing looked at is read in the details; several are chosen for the room that is open.
-          if (chosen.length === 1 && !additive && roomCalled(view().room)?.where === "side") put("room", "");
-          const before = view().selection;
-          store.dispatch({ kind: "select", ids: additive ? [...before.filter((id) => !chosen.includes(id)), ...chosen] : chosen });
+          read(
+            ids.filter((id) => !foldedReach(id)),
+            additive,
+          );
         }}
         onOpen={open}
+        onRead={(id) => {
+          if (foldedReach(id)) return open(id);
+          read([id], false);
+          enterPart("side");
+        }}
         onExpand={open}
+        onLeave={() => enterPart("side")}
         onPathFrom={(id) => void commands.find(({ name }) => name === "pathFrom")?.run(situation([id]))}
         onMove={(id, to) => store.dispatch({ kind: "move", id, to })}
         onContextMenu={(id, point) => {
@@ -51,7 +66,7 @@ export function Drawn({ picture }: { picture: Picture }) {
           const selected = view().selection;
           setMenu({ ids: id === null ? [] : selected.includes(id) ? selected : [id], point });
         }}
-        onSay={(text) => notices.dispatch({ kind: "say", text })}
+        onSay={(text) => text && notices.dispatch({ kind: "say", text })}
       />
       {menu && (
         <ContextMenu

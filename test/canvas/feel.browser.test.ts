@@ -232,7 +232,6 @@ describe("what a person or a system wishes", () => {
 
   it("speaks the page's language", async () => {
     expect(de.speech.thing(thing("a", { degree: 1 }), 1)).toBe("Organization A, 1 Verbindung, 1 gezeigt");
-    expect(de.speech.changed(25, 0, 118)).toBe("25 hinzugefügt, 118 gefaltet");
   });
 
   it("says nothing on the console", () => expect(opened.complaints).toEqual([]));

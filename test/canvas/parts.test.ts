@@ -9,6 +9,11 @@ import { nearest, relationsOf } from "../../client/graph/walk.ts";
 import { toSvg } from "../../client/graph/export/svg.ts";
 import { createScene } from "../../client/graph/scene.ts";
 import type { Tokens } from "../../client/graph/tokens.ts";
+import type { LegendEntry } from "../../client/graph/export/paper.ts";
+import type { Line } from "../../client/graph/picture.ts";
+import { de } from "../../client/messages/de.ts";
+import { en } from "../../client/messages/en.ts";
+import { strokeOf } from "../../client/state/strokes.ts";
 import { line, picture, thing } from "./pictures.ts";
 
 const byId = <T extends { id: string }>(...items: T[]) => new Map(items.map((item) => [item.id, item]));
@@ -96,6 +101,7 @@ describe("long names", () => {
     const typeset = createTypesetter({ measureText: (text) => ({ width: text.length * 8 }) });
     expect(typeset("Taiwan Semiconductor Manufacturing Company").lines).toEqual(["Taiwan", "Semiconductor M…"]);
     expect(typeset("NVIDIA")).toEqual({ lines: ["NVIDIA"], width: 48 });
+    expect(typeset("partners with (letter of intent)", true)).toEqual({ lines: ["partners with (letter of intent)"], width: 256 });
   });
 });
 
@@ -125,6 +131,24 @@ describe("the picture as SVG", () => {
     expect(svg).toContain('stroke-dasharray="8 5"');
     expect(svg).toContain("<title>invests in (3)</title>");
     expect(svg).toContain(">invests in 3</text>");
+  });
+  it("tells what is planned, estimated, disputed, dropped, and gone between two days, each by a dash of its own", () => {
+    /** The dashes of a file with one line: of the line, and of what explains it beneath. */
+    const dashesOf = (more: Partial<Line>, entry: LegendEntry) => {
+      const one = createScene();
+      one.draw(picture([thing("a"), thing("b")], [line("a", "INVESTS_IN", "b", more)]), (id) => ({ x: id === "a" ? 0 : 200, y: 0 }));
+      const file = toSvg({ scene: one, tokens, title: "One", paper: { legend: [entry] } });
+      return [...file.matchAll(/stroke-dasharray="([\d ]+)"/g)].map(([, dash]) => dash);
+    };
+    const told = [
+      ...["PLANNED", "ESTIMATED", "DISPUTED", "DROPPED"].map((word) => {
+        const status = strokeOf(word);
+        return [...dashesOf({ status }, { label: status, line: status }), en.legend.strokes[status], de.legend.strokes[status]];
+      }),
+      [...dashesOf({ tone: "gone" }, { label: "gone", tone: "gone" }), en.time.tones.gone, de.time.tones.gone],
+    ];
+    for (const [drawn, explained] of told) expect(explained).toBe(drawn);
+    for (const column of [0, 2, 3]) expect(new Set(told.map((row) => row[column])).size).toBe(5);
   });
   it("for a paper, says beneath it what it is, what shapes and dashes mean, where it comes from and from when", () => {
     const paper = toSvg({

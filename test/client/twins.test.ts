@@ -20,7 +20,7 @@ const line = (subject: string, relation: string, object: string, symmetric = fal
   holdsTo: null,
 });
 const ontology = {
-  type: (type: string) => ({ type }),
+  type: (type: string) => ({ type, name: type }),
   relation: (type: string) => ({ forward: type.toLowerCase(), backward: `${type.toLowerCase()} (back)` }),
 } as Explorer["ontology"];
 const shown = {

@@ -20,6 +20,9 @@ export const text = (words: string, attributes: Attributes) => `<text${written(a
 
 export const group = (attributes: Attributes, elements: readonly string[]) => `<g${written(attributes)}>\n${elements.join("\n")}\n</g>`;
 
+/** Nothing for a line without gaps. */
+export const dashed = (dash: readonly number[]): Attributes => (dash.length > 0 ? { "stroke-dasharray": dash.join(" ") } : {});
+
 /** A shape of the ontology around a place. */
 export function outlineOf(shape: string, at: Place, radius: number, look: Attributes, title?: string): string {
   const pen = new PathPen();

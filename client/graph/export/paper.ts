@@ -1,10 +1,12 @@
 // What stands beneath an exported picture, so that it can be put into a paper as it is: title, legend, sources and date.
-import type { Line, Thing } from "../picture.ts";
-import { dashes, lookOfThing } from "../style.ts";
+import { dashes, type Stroke } from "../../state/strokes.ts";
+import type { Tone } from "../../state/tones.ts";
+import type { Thing } from "../picture.ts";
+import { lookOfThing, toneColor, toneDash } from "../style.ts";
 import type { Tokens } from "../tokens.ts";
-import { element, outlineOf, text } from "./elements.ts";
+import { dashed, element, outlineOf, text } from "./elements.ts";
 
-export type LegendEntry = { label: string } & (Pick<Thing, "color" | "shape"> | { line: Line["status"] });
+export type LegendEntry = { label: string } & (Pick<Thing, "color" | "shape"> | { line: Stroke } | { tone: Tone });
 
 export type Paper = {
   title?: string | undefined;
@@ -49,22 +51,14 @@ export function paperOf(paper: Paper, width: number, tokens: Tokens): { elements
 }
 
 function swatch(entry: LegendEntry, x: number, y: number, tokens: Tokens): string[] {
-  if ("line" in entry)
-    return [
-      element("path", {
-        d: `M${x} ${y}h26`,
-        fill: "none",
-        stroke: tokens.line,
-        "stroke-width": 1.8,
-        ...dashOf(entry.line),
-      }),
-    ];
+  const stroke = (color: string, dash: readonly number[]) => [
+    element("path", { d: `M${x} ${y}h26`, fill: "none", stroke: color, "stroke-width": 1.8, ...dashed(dash) }),
+  ];
+  if ("line" in entry) return stroke(tokens.line, dashes[entry.line]);
+  if ("tone" in entry) return stroke(toneColor(entry.tone, tokens), toneDash(entry.tone));
   const look = lookOfThing({ id: "", type: "", ...entry }, tokens);
   return [outlineOf(entry.shape, { x: x + 13, y }, 8, { fill: look.fill, stroke: look.border, "stroke-width": 1.5 })];
 }
-
-export const dashOf = (status: Line["status"]): Record<string, string> =>
-  status === "solid" ? {} : { "stroke-dasharray": dashes[status].join(" ") };
 
 /** At spaces; a word that is longer than the line stands alone. */
 export function wrap(words: string, size: number, width: number): string[] {

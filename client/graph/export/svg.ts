@@ -8,8 +8,8 @@ import { lookOfLine, lookOfThing, radiusOf } from "../style.ts";
 import type { Tokens } from "../tokens.ts";
 import { createTypesetter } from "../typeset.ts";
 import { frameOf } from "../view.ts";
-import { element, escape, group, outlineOf, short, text } from "./elements.ts";
-import { dashOf, paperOf, widthOf, type Paper } from "./paper.ts";
+import { dashed, element, escape, group, outlineOf, short, text } from "./elements.ts";
+import { paperOf, widthOf, type Paper } from "./paper.ts";
 
 export type Drawing = { scene: Scene; tokens: Tokens; title: string; paper?: Paper | undefined };
 
@@ -48,16 +48,18 @@ export function toSvg({ scene, tokens: own, title, paper }: Drawing): string {
 
 function line(strand: Strand, scene: Scene, tokens: Tokens): string {
   const { start, control, end } = scene.curve(strand);
-  const { color, width, opacity } = lookOfLine(strand, tokens, false);
+  const { color, width, opacity, dash, hollow } = lookOfLine(strand, tokens, false);
   const tips = [...(strand.arrows === "none" ? [] : [tipAt(end, control, width)]), ...(strand.arrows === "both" ? [tipAt(start, control, width)] : [])]; // prettier-ignore
   const last = strand.arrows === "none" ? end : tips[0]!.back;
   const first = strand.arrows === "both" ? tips[1]!.back : start;
   const said = strand.lines.map(({ label, count }) => `${label} (${count})`).join(", ");
   const d = `M${short(first.x)} ${short(first.y)}Q${short(control.x)} ${short(control.y)} ${short(last.x)} ${short(last.y)}`;
   const faint = opacity < 1 ? { opacity: String(opacity) } : {};
+  // Weak evidence has an open tip, as on the canvas.
+  const tip = hollow ? { fill: tokens.background, stroke: color, "stroke-width": Math.min(width, 1) } : { fill: color };
   return [
-    element("path", { d, fill: "none", stroke: color, "stroke-width": width, ...dashOf(strand.status), ...faint }, said),
-    ...tips.map(({ points }) => element("path", { d: `M${points.map((one) => `${short(one.x)} ${short(one.y)}`).join("L")}Z`, fill: color, ...faint })), // prettier-ignore
+    element("path", { d, fill: "none", stroke: color, "stroke-width": width, ...dashed(dash), ...faint }, said),
+    ...tips.map(({ points }) => element("path", { d: `M${points.map((one) => `${short(one.x)} ${short(one.y)}`).join("L")}Z`, ...tip, ...faint })), // prettier-ignore
   ].join("\n");
 }
 
@@ -67,7 +69,7 @@ function shape(thing: Thing, at: Place, tokens: Tokens): string {
     fill,
     stroke: border,
     "stroke-width": borderWidth,
-    ...(dash.length > 0 && { "stroke-dasharray": dash.join(" ") }),
+    ...dashed(dash),
     ...(opacity < 1 && { opacity: String(opacity) }),
   };
   return outlineOf(thing.shape, at, radiusOf(thing), look, `${thing.type} ${thing.label}`.trim());

@@ -1,6 +1,6 @@
 // Figures, amounts of money, their times and their sources in words.
 import type { Figure, Money, Source } from "../../api/answers.ts";
-import { amountText, dateText, wordText, type Messages } from "../../messages/index.ts";
+import { amountText, dateText, termText, wordText, type Messages } from "../../messages/index.ts";
 import type { Chart, Dot } from "./charts.ts";
 
 export function figureText({ value, max, bound, unit }: Pick<Figure, "value" | "max" | "bound" | "unit">, texts: Messages): string {
@@ -29,5 +29,5 @@ export function sourceText({ publisher, publisherKind, date }: Source, texts: Me
 /** What distinguishes a chart from others of the same metric: basis, scope, length of its periods. */
 export function kindText({ basis, scope, months }: Pick<Chart, "basis" | "scope" | "months">, texts: Messages): string {
   const length = months === null ? undefined : (texts.chart.months[months] ?? texts.chart.everyMonths(months));
-  return [length, basis, ...scope.map(({ title, value }) => `${title}: ${String(value)}`)].filter(Boolean).join(" · ");
+  return [length, basis, ...scope.map(({ title, value }) => `${termText(title)}: ${String(value)}`)].filter(Boolean).join(" · ");
 }

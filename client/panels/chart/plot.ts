@@ -1,7 +1,7 @@
 // The lines, the axes and the grid of a chart, by uPlot; its dots are elements of the page, so that they can be focused and read.
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { strokeOf, type Stroke } from "../../state/strokes.ts";
+import { dashes, strokeOf } from "../../state/strokes.ts";
 import type { Chart } from "./charts.ts";
 
 export interface Plotted {
@@ -21,7 +21,6 @@ interface Given {
   readonly shortOf: (value: number) => string;
   readonly onDrawn: (plotted: Plotted) => void;
 }
-const dashes: Readonly<Record<Stroke, number[]>> = { solid: [], dashed: [6, 4], dotted: [1.5, 4] };
 const font = '11px "Inter", system-ui, sans-serif';
 
 export function plot({ host, chart, width, height, locale, colorOf, inkOf, shortOf, onDrawn }: Given): uPlot {
@@ -74,7 +73,7 @@ export function plot({ host, chart, width, height, locale, colorOf, inkOf, short
         ...chart.lines.map(({ owner, status }) => ({
           stroke: () => colorOf(owner),
           width: 1.75,
-          dash: dashes[strokeOf(status)],
+          dash: [...dashes[strokeOf(status)]],
           cap: "round" as const,
           spanGaps: true,
           points: { show: false },

@@ -22,7 +22,7 @@ export function Between({ links }: { links: readonly ComparedLink[] }) {
             <button type="button" className="as-link" onClick={() => show(id)}>
               {subject.name} {ontology.relation(relation).forward} {object.name}
             </button>{" "}
-            <span className="quiet">
+            <span className="between-how quiet">
               <StrokeGlyph stroke={strokeOf(status)} /> {wordText(status)} <LevelGlyph word={evidenceGrade} kind="evidence" />{" "}
               {texts.claim.grade(wordText(evidenceGrade))}
             </span>

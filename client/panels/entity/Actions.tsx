@@ -16,7 +16,7 @@ export function Actions({ entity, things, links }: { entity: Whole; things: read
   if (!isOn)
     return (
       <p className="row">
-        <button type="button" className="button button-first" onClick={() => add([entity.id], entity.id)}>
+        <button type="button" className="button button-first" onClick={() => add([entity.id], entity.id, entity.name)}>
           {texts.entity.add}
         </button>
       </p>

@@ -60,7 +60,7 @@ function Connection({ entity, count, shown, order }: { entity: Whole; count: Lin
       <span className="connection-words">
         <span className="connection-reading">{reading}</span>
         <span className="connection-type">
-          {type.type} ·{" "}
+          {type.name} ·{" "}
           {shown === 0
             ? texts.entity.claims(count.claims)
             : shown >= count.links
@@ -72,7 +72,7 @@ function Connection({ entity, count, shown, order }: { entity: Whole; count: Lin
         <button
           type="button"
           className="button"
-          aria-label={`${words}: ${reading}, ${type.type}`}
+          aria-label={`${words}: ${reading}, ${type.name}`}
           onClick={() => void expand(reach, { name: entity.name, order })}
         >
           {words}

@@ -32,7 +32,7 @@ export function EntityPanel({ id, links, things }: { id: string; links: readonly
     <div className="entity-panel">
       <p className="kicker">
         <TypeGlyph color={type.color} shape={type.shape} />
-        {type.type}
+        {type.name}
         {entity.kind && <> · {wordText(entity.kind)}</>}
       </p>
       <h2 className="entity-title">{entity.name}</h2>

@@ -8,10 +8,9 @@ export interface Reason {
   takeBack(): void;
 }
 
-export function useReasons(): readonly Reason[] {
+/** What a filter asks, part by part, in words. */
+export function useFilterText(): (filter: Filter) => readonly { readonly key: keyof Filter; readonly text: string }[] {
   const texts = useTexts();
-  const { store, ontology } = useExplorer();
-  const view = useView();
   const day = (date: string) => dateText(date, texts.locale);
   const words = (list: readonly string[]) => list.map(wordText).join(", ");
   const told: { readonly [Key in keyof Filter]-?: (value: NonNullable<Filter[Key]>) => string } = {
@@ -31,19 +30,17 @@ export function useReasons(): readonly Reason[] {
       ),
     publishers: (list) => texts.hidden.publishers(list.join(", ")),
   };
-  const asked = (Object.keys(told) as (keyof Filter)[]).flatMap((key): Reason[] => {
-    const value = view.filter[key];
-    if (value === undefined) return [];
-    return [
-      {
-        text: (told[key] as (value: unknown) => string)(value),
-        takeBack() {
-          const { [key]: _, ...filter } = view.filter;
-          store.dispatch({ kind: "filter", filter });
-        },
-      },
-    ];
-  });
+  return (filter) =>
+    (Object.keys(told) as (keyof Filter)[])
+      .filter((key) => filter[key] !== undefined)
+      .map((key) => ({ key, text: (told[key] as (value: unknown) => string)(filter[key]) }));
+}
+
+export function useReasons(): readonly Reason[] {
+  const texts = useTexts();
+  const { store, ontology } = useExplorer();
+  const view = useView();
+  const filterText = useFilterText();
   return [
     ...(view.hidden.length > 0
       ? [
@@ -61,6 +58,12 @@ export function useReasons(): readonly Reason[] {
       text: texts.hidden.relations(ontology.relation(relation).forward),
       takeBack: () => store.dispatch({ kind: "toggleRelation", relation }),
     })),
-    ...asked,
+    ...filterText(view.filter).map(({ key, text }) => ({
+      text,
+      takeBack() {
+        const { [key]: _, ...filter } = view.filter;
+        store.dispatch({ kind: "filter", filter });
+      },
+    })),
   ];
 }

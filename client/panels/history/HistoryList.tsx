@@ -1,13 +1,14 @@
 // Every step that was done, to go back to any of them.
 import { useTexts } from "../../messages/index.ts";
 import { useExplorer, useSteps } from "../explorer.ts";
+import { useShown } from "../shown.ts";
 import { useStepText } from "./stepText.ts";
 
 export default function HistoryList() {
   const texts = useTexts();
   const { goTo } = useExplorer();
   const { steps, at } = useSteps();
-  const textOf = useStepText();
+  const textOf = useStepText(useShown());
   return (
     <section aria-labelledby="history">
       <h2 className="room-title" id="history">

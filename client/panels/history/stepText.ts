@@ -4,12 +4,13 @@ import { useTexts } from "../../messages/index.ts";
 import type { Step } from "../../state/steps.ts";
 import { isLinkId } from "../../state/view.ts";
 import { useExplorer } from "../explorer.ts";
-import { useShown } from "../shown.ts";
+import { useFilterText } from "../filter/reasons.ts";
+import type { Shown } from "../../picture.ts";
 
-export function useStepText(): (step: Step) => string {
+export function useStepText(shown: Shown): (step: Step) => string {
   const texts = useTexts();
   const { ontology } = useExplorer();
-  const shown = useShown();
+  const filterText = useFilterText();
   const client = useQueryClient();
   const names = new Map(shown.all.things.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => {
@@ -53,7 +54,11 @@ export function useStepText(): (step: Step) => string {
       case "toggleRelation":
         return history.toggled(ontology.relation(did.relation).forward, view.hiddenRelations.includes(did.relation));
       case "filter":
-        return history.filtered;
+        return history.filtered(
+          filterText(view.filter)
+            .map(({ text }) => text)
+            .join(", "),
+        );
       case "showAll":
         return texts.hidden.showAll;
       case "clear":

@@ -13,6 +13,7 @@ import { byTime } from "../link/byTime.ts";
 import { PanelError, Waiting } from "../States.tsx";
 import { useExplorer, useView } from "../explorer.ts";
 import { viewFilter } from "../viewFilter.ts";
+import { readingOf } from "./reading.ts";
 
 /** `on` are the entities on the canvas. */
 export function PathItem({ path, index, on }: { path: Path; index: number; on: ReadonlySet<string> }) {
@@ -33,7 +34,7 @@ export function PathItem({ path, index, on }: { path: Path; index: number; on: R
         aria-expanded={isChosen}
         onClick={() => put("route", { ...route, chosen: isChosen ? null : index })}
       >
-        {path.reading}
+        {readingOf(path, ontology, texts)}
       </button>
       <ul className="marks">
         <li>{texts.paths.links(path.length)}</li>

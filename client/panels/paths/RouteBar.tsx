@@ -4,11 +4,12 @@ import { useEffect } from "react";
 import { useTexts } from "../../messages/index.ts";
 import { useExplorer, useView } from "../explorer.ts";
 import { IconButton } from "../Top.tsx";
+import { readingOf } from "./reading.ts";
 import { countFor, usePaths } from "./usePaths.ts";
 
 export function RouteBar() {
   const texts = useTexts();
-  const { highlight, put } = useExplorer();
+  const { highlight, ontology, put } = useExplorer();
   const { route, room } = useView();
   const { data } = usePaths(countFor(route), route.chosen !== null);
   const path = route.chosen === null ? undefined : data?.paths.paths[route.chosen];
@@ -20,7 +21,7 @@ export function RouteBar() {
   if (!path || room === "paths") return null;
   return (
     <output className="hidden-bar route-bar">
-      <span>{texts.paths.pointedOut(path.reading)}</span>
+      <span>{texts.paths.pointedOut(readingOf(path, ontology, texts))}</span>
       <button type="button" className="as-link" onClick={() => put("room", "paths")}>
         {texts.paths.back}
       </button>

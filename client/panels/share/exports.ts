@@ -4,6 +4,8 @@ import { service } from "../../api/operations/service.ts";
 import type { Paper } from "../../graph/index.ts";
 import { dateText, type Messages } from "../../messages/index.ts";
 import type { Shown } from "../../picture.ts";
+import { strokeOf, strokes } from "../../state/strokes.ts";
+import { signOf, tones } from "../../state/tones.ts";
 import type { View } from "../../state/view.ts";
 import { toCsv } from "../../takeAway/csv.ts";
 import { toGraphml } from "../../takeAway/graphml.ts";
@@ -35,10 +37,13 @@ export function exportsOf({ explorer, view, shown, texts }: From): readonly Expo
   const paper = async (): Promise<Paper> => {
     const { dataVersion } = (await ask(service, {})).service;
     const types = [...new Set(shown.things.map(({ type }) => type))].map((type) => ontology.type(type));
+    const drawnStrokes = new Set(shown.links.map(({ status }) => strokeOf(status)));
+    const drawnTones = new Set(explorer.highlight.get()?.tones?.values());
     return {
       legend: [
         ...types.map(({ title: label, color, shape }) => ({ label, color, shape })),
-        ...(["solid", "dashed", "dotted"] as const).map((line) => ({ label: texts.legend[line], line })),
+        ...strokes.filter((line) => drawnStrokes.has(line)).map((line) => ({ label: texts.legend.strokes[line], line })),
+        ...tones.filter((tone) => drawnTones.has(tone)).map((tone) => ({ label: `${signOf[tone]} ${texts.time.tones[tone]}`, tone })),
       ],
       note: `${texts.share.paperNote(dataVersion)} ${location.href}`,
       date: dateText(new Date().toISOString().slice(0, 10), texts.locale),

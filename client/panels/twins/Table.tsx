@@ -1,16 +1,22 @@
 // The view as two tables, of entities and of links: equal to the drawing, with the same selection.
 import { useMemo, useState } from "react";
-import { Cell, Column, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from "react-aria-components";
+import { Cell, Column, ResizableTableContainer, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from "react-aria-components";
 import { useTexts } from "../../messages/index.ts";
 import { isLinkId } from "../../state/view.ts";
+import { useTakesOver } from "../../stage/parts.ts";
 import { useExplorer, useView } from "../explorer.ts";
 import { useShown } from "../shown.ts";
 import { entityColumns, entityRows, linkColumns, linkRows, sorted, type Column as ColumnName } from "./rows.ts";
 import { Take } from "./Take.tsx";
 
+/** Names need more room than words and numbers do; where all of it is too much, the table is moved sideways. */
+const widthOf = (column: ColumnName) =>
+  /^(name|subject|relation|object)$/.test(column) ? ({ defaultWidth: "2fr", minWidth: 130 } as const) : { minWidth: 108 };
+
 const kinds = ["entities", "links"] as const;
 
 export default function TableTwin() {
+  useTakesOver();
   const texts = useTexts();
   const { ontology, store } = useExplorer();
   const { selection } = useView();
@@ -47,45 +53,54 @@ export default function TableTwin() {
         </fieldset>
         <Take name={kind} titles={titles} rows={chosen.length > 0 ? rows.filter(({ id }) => chosen.includes(id)) : rows} />
       </div>
-      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: 34, headingHeight: 34 }}>
-        <Table
-          className="table"
-          aria-label={texts.twins[kind]}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          selectedKeys={chosen}
-          onSelectionChange={(keys) => {
-            const now = keys === "all" ? rows.map(({ id }) => id) : [...keys].map(String);
-            store.dispatch({ kind: "select", ids: [...selection.filter((id) => !isOfKind(id)), ...now] });
-          }}
-          sortDescriptor={{ column: String(order.column), direction: order.down ? "descending" : "ascending" }}
-          onSortChange={({ column, direction }) => setOrder({ column: Number(column), down: direction === "descending" })}
-        >
-          <TableHeader>
-            {titles.map((title, index) => (
-              <Column key={columns[index]} id={String(index)} isRowHeader={index === 0} allowsSorting className="table-column">
-                {({ sortDirection }) => (
-                  <>
-                    {title}
-                    <span aria-hidden="true">{sortDirection === "ascending" ? " ↑" : sortDirection === "descending" ? " ↓" : ""}</span>
-                  </>
-                )}
-              </Column>
-            ))}
-          </TableHeader>
-          <TableBody items={rows} renderEmptyState={() => <p className="quiet">{texts.canvas.empty}</p>}>
-            {(row) => (
-              <Row id={row.id} className="table-row" textValue={String(row.cells[0])}>
-                {row.cells.map((cell, index) => (
-                  <Cell key={columns[index]} className={typeof cell === "number" ? "table-cell is-number" : "table-cell"}>
-                    {typeof cell === "number" ? cell.toLocaleString(texts.locale) : cell}
-                  </Cell>
-                ))}
-              </Row>
-            )}
-          </TableBody>
-        </Table>
-      </Virtualizer>
+      <ResizableTableContainer className="table">
+        <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: 34, headingHeight: 34 }}>
+          <Table
+            className="table-rows"
+            aria-label={texts.twins[kind]}
+            selectionMode="multiple"
+            selectionBehavior="replace"
+            selectedKeys={chosen}
+            onSelectionChange={(keys) => {
+              const now = keys === "all" ? rows.map(({ id }) => id) : [...keys].map(String);
+              store.dispatch({ kind: "select", ids: [...selection.filter((id) => !isOfKind(id)), ...now] });
+            }}
+            sortDescriptor={{ column: String(order.column), direction: order.down ? "descending" : "ascending" }}
+            onSortChange={({ column, direction }) => setOrder({ column: Number(column), down: direction === "descending" })}
+          >
+            <TableHeader>
+              {titles.map((title, index) => (
+                <Column
+                  key={columns[index]}
+                  id={String(index)}
+                  isRowHeader={index === 0}
+                  allowsSorting
+                  {...widthOf(columns[index]!)}
+                  className="table-column"
+                >
+                  {({ sortDirection }) => (
+                    <>
+                      {title}
+                      <span aria-hidden="true">{sortDirection === "ascending" ? " ↑" : sortDirection === "descending" ? " ↓" : ""}</span>
+                    </>
+                  )}
+                </Column>
+              ))}
+            </TableHeader>
+            <TableBody items={rows} renderEmptyState={() => <p className="quiet">{texts.canvas.empty}</p>}>
+              {(row) => (
+                <Row id={row.id} className="table-row" textValue={String(row.cells[0])}>
+                  {row.cells.map((cell, index) => (
+                    <Cell key={columns[index]} className={typeof cell === "number" ? "table-cell is-number" : "table-cell"}>
+                      {typeof cell === "number" ? cell.toLocaleString(texts.locale) : cell}
+                    </Cell>
+                  ))}
+                </Row>
+              )}
+            </TableBody>
+          </Table>
+        </Virtualizer>
+      </ResizableTableContainer>
     </div>
   );
 }

@@ -4,12 +4,14 @@ import { useMemo } from "react";
 import { Button, Tree, TreeItem, TreeItemContent } from "react-aria-components";
 import { useTexts } from "../../messages/index.ts";
 import { isLinkId } from "../../state/view.ts";
+import { useTakesOver } from "../../stage/parts.ts";
 import { useExplorer, useView } from "../explorer.ts";
 import { TypeGlyph } from "../Glyph.tsx";
 import { useShown } from "../shown.ts";
 import { branchesOf } from "./branches.ts";
 
 export default function TreeTwin() {
+  useTakesOver();
   const texts = useTexts();
   const { ontology, store } = useExplorer();
   const { selection } = useView();
@@ -34,7 +36,7 @@ export default function TreeTwin() {
         }}
       >
         {trees.map(({ id, card, relations, count }) => {
-          const { color, shape, type } = ontology.type(card.type);
+          const { color, shape, name: type } = ontology.type(card.type);
           return (
             <TreeItem key={id} id={id} textValue={card.name} className="tree-item">
               <TreeItemContent>

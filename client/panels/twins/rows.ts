@@ -18,7 +18,7 @@ export function entityRows({ things, links }: Pick<Shown, "things" | "links">, o
   for (const { subject, object } of links) for (const { id } of [subject, object]) here.set(id, (here.get(id) ?? 0) + 1);
   return things.map((card: Card) => ({
     id: card.id,
-    cells: [card.name, ontology.type(card.type).type, card.kind ? wordText(card.kind) : "", here.get(card.id) ?? 0, card.degree],
+    cells: [card.name, ontology.type(card.type).name, card.kind ? wordText(card.kind) : "", here.get(card.id) ?? 0, card.degree],
   }));
 }
 

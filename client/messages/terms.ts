@@ -1,0 +1,14 @@
+// The words of the data, which come over the wire in English, in the language that the page speaks now.
+
+let spoken: Readonly<Record<string, string>> = {};
+
+/** A page speaks one language at a time: told once, with the texts of that language. */
+export const speak = (terms: Readonly<Record<string, string>>): void => {
+  spoken = terms;
+};
+
+/** A title, a reading or a word as the server says it; in English where the language has no word for it. */
+export const termText = (english: string): string => spoken[english] ?? english;
+
+/** LETTER_OF_INTENT as "letter of intent": a word of a closed list, as it is read in a sentence. */
+export const wordText = (word: string): string => termText(word.toLowerCase().replaceAll("_", " "));

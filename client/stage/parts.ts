@@ -1,0 +1,24 @@
+// The parts of the page that the keyboard can be put into.
+import { useEffect } from "react";
+import type { CanvasHandle } from "../graph/index.ts";
+import type { Room } from "../panels/rooms.ts";
+
+const selectors: Readonly<Record<Room["where"], string>> = { side: "#details", below: ".dock", stage: ".stage" };
+
+export const enterPart = (where: Room["where"]): void =>
+  document.querySelector<HTMLElement>(selectors[where])?.focus({ preventScroll: true });
+
+/** Into the drawing, or into what stands in its place: the table, the tree, a room. */
+export function enterStage(canvas: CanvasHandle | null): void {
+  if (canvas) return canvas.focus();
+  const twin = document.querySelector<HTMLElement>(".stage :is([role=grid], [role=treegrid])");
+  if (twin) twin.focus();
+  else enterPart("stage");
+}
+
+/** For what stands on the stage but has to be loaded first: it takes the keyboard over from the stage that waited for it. */
+export function useTakesOver(): void {
+  useEffect(() => {
+    if (document.activeElement?.matches(".stage")) enterStage(null);
+  }, []);
+}

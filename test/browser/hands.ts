@@ -1,0 +1,66 @@
+// Hands on a keyboard and nothing else, with what a screen reader would tell: where the focus is, and what is said.
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+export interface Hands {
+  /** Keys one after another: `press("Tab", "Enter")`. */
+  press(...keys: string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** The role and the name of what has the focus, as in `button "Filter"`. */
+  focus(): Promise<string>;
+  /** Waits until what has the focus is called so. */
+  isOn(what: RegExp): Promise<void>;
+  /** Goes on by Tab, or by another key, until what has the focus is called so. */
+  goTo(what: RegExp, key?: string): Promise<void>;
+  /** Waits until this was said. */
+  hears(what: RegExp): Promise<void>;
+  /** Writes into the field that has the focus, and takes what it suggests first under this name. */
+  choose(text: string, suggestion: RegExp): Promise<void>;
+}
+
+/** More stops than this are a walk that nobody takes. */
+const mostStops = 90;
+
+export function handsOn(page: Page): Hands {
+  const focus = async () => {
+    const focused = page.locator(":focus");
+    if ((await focused.count()) === 0) return "nothing";
+    const [first = ""] = (await focused.ariaSnapshot()).split("\n");
+    // A name with a colon in it stands in quotes.
+    return first.replace(/^- (?:'(.*)'.*|(.*))$/, "$1$2").replaceAll("''", "'");
+  };
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  return {
+    press,
+    focus,
+    type: (text) => page.keyboard.type(text),
+    isOn: (what) => expect.poll(focus, { timeout: 15_000 }).toMatch(what),
+    async goTo(what, key = "Tab") {
+      const passed: string[] = [];
+      for (let stop = 0; stop < mostStops; stop++) {
+        const here = await focus();
+        if (what.test(here)) return;
+        passed.push(here);
+        await press(key);
+      }
+      throw new Error(`${key} never came to ${what}. It passed:\n${passed.join("\n")}`);
+    },
+    hears: (what) => expect.poll(() => page.locator("[data-said]").getAttribute("data-said"), { timeout: 15_000 }).toMatch(what),
+    async choose(text, suggestion) {
+      await page.keyboard.type(text);
+      await page.getByRole("option", { name: suggestion }).first().waitFor();
+      const chosen = () =>
+        page.evaluate(() => {
+          const id = document.activeElement?.getAttribute("aria-activedescendant");
+          return (id && document.getElementById(id)?.textContent) ?? "";
+        });
+      for (let step = 0; step < 12; step++) {
+        await press("ArrowDown");
+        if (suggestion.test(await chosen())) return press("Enter");
+      }
+      throw new Error(`The arrows never came to ${suggestion}.`);
+    },
+  };
+}
