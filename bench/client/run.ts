@@ -1,53 +1,27 @@
 // The explorer's canvas against others, in one run and one browser, turn by turn. Run: npm ci --prefix bench/client/peer && npm run bench:client [rounds]
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { build, preview } from "vite";
 import { openBrowser } from "../../test/browser/open.ts";
 import { ms, printTable, quantile } from "../figures.ts";
 import { expanded, graphOf } from "./graph.ts";
 import { javaScript } from "./javascript.ts";
+import type { Name } from "./pages/main.ts";
 import type {} from "./pages/measure.ts";
+import { servePages } from "./serve.ts";
 
-const names = ["interlock", "cytoscape", "force-graph"] as const;
-type Name = (typeof names)[number];
+const names: readonly Name[] = ["interlock", "cytoscape", "force-graph"];
 type Figures = Record<"painted" | "ready" | "pan" | "zoom" | "labels" | "expand" | "fill" | "relayout" | "heap", number>;
 
 /** What aws/graph-explorer 3.2.2 loads, built once by hand: 773.5 + 354.9 kB. It needs a database and a build of its own. */
 const graphExplorer = 1_128_400;
 const rounds = Number(process.argv[2] ?? 5);
 const picture = graphOf(1000, 3000);
-const folder = join(import.meta.dirname, "pages");
-const out = mkdtempSync(join(tmpdir(), "interlock-bench-"));
-
-async function servePages(): Promise<{ address: string; close(): Promise<void> }> {
-  const peer = join(import.meta.dirname, "peer/node_modules");
-  await build({
-    root: folder,
-    base: "./",
-    configFile: false,
-    logLevel: "error",
-    resolve: { alias: [{ find: /^peer\/(.+)$/, replacement: `${peer}/$1` }] },
-    build: {
-      outDir: out,
-      emptyOutDir: true,
-      target: "es2022",
-      rollupOptions: { input: names.map((name) => join(folder, `${name}.html`)) },
-    },
-    worker: { format: "es" },
-  });
-  const server = await preview({ root: out, configFile: false, logLevel: "error", build: { outDir: out }, preview: { host: "127.0.0.1", port: 0 } }); // prettier-ignore
-  const { port } = server.httpServer.address() as { port: number };
-  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
 
 async function measure(browser: Browser, address: string, name: Name): Promise<Figures> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(String(error)));
   try {
-    await page.goto(`${address}/${name}.html`);
+    await page.goto(`${address}/?${name}`);
     await page.waitForFunction(() => "candidate" in globalThis);
     const drawn = await page.evaluate((given) => measures.firstPicture(given), picture);
     // Caches are filled for a while.
@@ -143,5 +117,4 @@ try {
 } finally {
   await pages.close();
   await browser.close();
-  rmSync(out, { recursive: true, force: true });
 }

@@ -32,11 +32,14 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   const on = () => options;
   const words = () => options.words ?? english;
   const size = () => ({ width: host.clientWidth, height: host.clientHeight });
-  const isLasso = ({ altKey }: PointerEvent) => (mode === "lasso") !== altKey;
+  const shapeOf = (event: PointerEvent) => {
+    if ((mode === "lasso") !== event.altKey) return "line";
+    return event.shiftKey && scene.thingAt(drawing.placeOf(event)) === undefined ? "box" : undefined;
+  };
   const drawing = createDrawing(host, {
     picture: () => picture,
     hovered: () => hovered,
-    isLasso,
+    isEncircling: (event) => shapeOf(event) !== undefined,
     onFrame: () => stand.move(),
     onSettled: (view) => options.onViewport?.(view),
     onPlot(plot) {
@@ -59,10 +62,10 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     zoomBy,
     fit,
   });
-  const unlisten = listenWithout(pointing, stand.stepTo);
+  const unlisten = listenWithout(pointing, hover, stand.stepTo);
   const lasso = createLasso({
     host,
-    isOn: isLasso,
+    shapeOf,
     onLine: drawing.encircle,
     onDone(line, additive) {
       const lies = (id: string) => surrounds(line, toScreen(scene.place(id), gestures.view()));
@@ -73,9 +76,8 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   });
 
   function hover(id: string | null): void {
-    drawing.light(id);
     hovered = id;
-    drawing.later();
+    drawing.light(id);
   }
 
   function paint(next: Picture, laidOut: ReadonlyMap<string, Place> = new Map()): void {

@@ -27,15 +27,27 @@ export const middleOf = ({ start, control, end }: Curve): Place => ({
   y: (start.y + 2 * control.y + end.y) / 4,
 });
 
-/** How near a point comes to the curve. */
-export function distanceTo({ start, control, end }: Curve, { x, y }: Place): number {
-  let least = Infinity;
-  for (let part = 0; part <= 1; part += 1 / 16) {
+/** Does the curve come so near to a point? Most lie far off, and are told by their corners. */
+export function comesNear({ start, control, end }: Curve, { x, y }: Place, reach: number): boolean {
+  const isBeside = (one: number, other: number, third: number, at: number) =>
+    Math.max(one, other, third) < at - reach || Math.min(one, other, third) > at + reach;
+  if (isBeside(start.x, control.x, end.x, x) || isBeside(start.y, control.y, end.y, y)) return false;
+  let before = start;
+  for (let step = 1; step <= 16; step++) {
+    const part = step / 16;
     const [a, b, c] = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2];
-    const [px, py] = [a * start.x + b * control.x + c * end.x, a * start.y + b * control.y + c * end.y];
-    least = Math.min(least, Math.hypot(px - x, py - y));
+    const here = { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
+    if (distanceTo(before, here, { x, y }) <= reach) return true;
+    before = here;
   }
-  return least;
+  return false;
+}
+
+/** How far a point lies from the straight way between two others. */
+function distanceTo(from: Place, to: Place, { x, y }: Place): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - from.x - along * dx, y - from.y - along * dy);
 }
 
 /** The tip of an arrow that comes from `from`, for a line so wide; `back` is where the line itself ends. */

@@ -1,18 +1,19 @@
-// Who draws what when: names always, Cytoscape what stands still, and a pen of our own everything that Cytoscape does not have yet, and all of it from afar.
+// Who draws what when: names always; the picture Cytoscape while it is small and stands, else our own pen; and what neither has yet a sheet above them.
 import { createGestures } from "./gestures.ts";
 import { createLabelLayer } from "./labelLayer.ts";
 import { createOverlay } from "./overlay.ts";
-import type { Picture, Place, View } from "./picture.ts";
+import { budget, type Picture, type Place, type View } from "./picture.ts";
 import type { Plot } from "./plot.ts";
 import { createScene, type Change } from "./scene.ts";
 import { levelAt, watchLevel } from "./semanticZoom.ts";
+import { createStill } from "./still.ts";
 import { readTokens, watchTokens } from "./tokens.ts";
 
 type Ground = {
   picture(): Picture;
   hovered(): string | null;
-  /** The pointer draws a line around things instead of moving the picture. */
-  isLasso(event: PointerEvent): boolean;
+  /** The pointer draws around things instead of moving the picture. */
+  isEncircling(event: PointerEvent): boolean;
   /** Once per frame in which anything moved. */
   onFrame(): void;
   onSettled(view: View): void;
@@ -24,7 +25,9 @@ export type Drawing = ReturnType<typeof createDrawing>;
 
 export function createDrawing(host: HTMLElement, ground: Ground) {
   const box = host.ownerDocument.createElement("div");
-  box.style.cssText = "position:absolute;inset:0;transform-origin:0 0;will-change:transform;visibility:hidden";
+  box.style.cssText = "position:absolute;inset:0;transform-origin:0 0;will-change:transform";
+  const plotBox = host.ownerDocument.createElement("div");
+  plotBox.style.cssText = "position:absolute;inset:0;visibility:hidden";
   host.append(box);
   let tokens = readTokens(host);
   let level = levelAt(1);
@@ -35,8 +38,12 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   let isEnded = false;
   const scene = createScene();
   const isFar = () => level.name === "far";
-  const isWanted = () => !isFar() && !isTweening;
-  const drawn = () => plot?.drawn();
+  const isSmall = () => scene.things().size + scene.strands().size <= budget.plotted;
+  const isWanted = () => isSmall() && !isFar() && !isTweening;
+  const still = createStill(box, { scene, tokens: () => tokens, isFar });
+  box.append(plotBox);
+  const drawn = () => plot?.drawn() ?? still.drawn();
+  const isPlotted = () => plot?.drawn() !== undefined;
   const overlay = createOverlay(host, { scene, tokens: () => tokens, isFar });
   const labels = createLabelLayer(host, scene, () => tokens);
   const everything = () => ({ things: scene.things().keys(), strands: scene.strands().keys() });
@@ -49,22 +56,19 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     host,
     box,
     drawn,
-    isLasso: ground.isLasso,
+    isEncircling: ground.isEncircling,
     isOnThing: (point) => scene.thingAt(ofPicture(point)) !== undefined,
-    onBox: (isOn) => void plot?.cy.boxSelectionEnabled(isOn),
     onFrame: redraw,
     onSettled(view) {
       atLevel(view.zoom);
-      if (isWanted()) plot?.show(view);
+      plot?.follow();
       redraw();
       ground.onSettled(view);
     },
   });
   const atLevel = watchLevel(1, (next) => {
     level = next;
-    const strands = scene.fan(next.fanned);
-    if (isFar()) plot?.park();
-    plot?.follow({ things: [], strands });
+    plot?.follow({ things: [], strands: scene.fan(next.fanned) });
   });
   scene.fan(level.fanned);
   const resized = new ResizeObserver(() => {
@@ -81,8 +85,13 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   });
 
   function redraw(): void {
-    box.style.visibility = drawn() ? "" : "hidden";
-    overlay.draw(gestures.view(), drawn(), gestures.isMoving());
+    if (isPlotted()) still.rest();
+    else {
+      still.show(gestures.view(), gestures.isMoving());
+      gestures.transform();
+    }
+    plotBox.style.visibility = isPlotted() ? "" : "hidden";
+    overlay.draw(gestures.view(), drawn()!);
     labels.draw(gestures.view(), ground.picture(), ground.hovered());
     ground.onFrame();
   }
@@ -99,7 +108,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     performance.mark("canvas painted");
     const { createPlot } = await import("./plot.ts");
     if (isEnded) return;
-    plot = createPlot(box, {
+    plot = createPlot(plotBox, {
       scene,
       tokens: () => tokens,
       view: gestures.view,
@@ -121,8 +130,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   /** What is new is drawn at once by the overlay, and given to Cytoscape when people have seen it. */
   function follow(change: Change): void {
     later();
-    loading ??= load();
-    if (!drawn() || change.added.length === 0) return plot?.follow(change);
+    if (isSmall()) loading ??= load();
+    if (!isPlotted() || change.added.length === 0) return plot?.follow(change);
     overlay.bring([...change.things, ...change.strands]);
     const before = coming;
     const given = (async () => {
@@ -144,9 +153,18 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     later,
     tokens: () => tokens,
     /** Cytoscape is to be seen, and hears what the pointer does on it. */
-    isPlotted: () => drawn() !== undefined,
+    isPlotted,
     ofPicture,
-    light: (id: string | null) => plot?.light(id),
+    /** Where in the picture the pointer is. */
+    placeOf({ clientX, clientY }: MouseEvent): Place {
+      const { left, top } = host.getBoundingClientRect();
+      return ofPicture({ x: clientX - left, y: clientY - top });
+    },
+    /** Lights up a thing with its lines, or a line; null ends it. */
+    light(id: string | null): void {
+      overlay.light(id === null ? [] : scene.withLines(id));
+      later();
+    },
     encircle(points: readonly Place[]): void {
       overlay.encircle(points);
       later();

@@ -1,7 +1,7 @@
-// Wheel, drag and pinch: while they last only a CSS transform changes; Cytoscape draws once, when they have settled.
+// Wheel, drag and pinch: while they last only a CSS transform changes; the picture is drawn once, when they have settled.
 import { tween } from "./motion.ts";
 import type { Place, View } from "./picture.ts";
-import { zoomAt } from "./view.ts";
+import { isSame, zoomAt } from "./view.ts";
 
 /** After the last event of a gesture; longer where drawing takes long, so that a gesture is not drawn step by step. */
 const settleAfter = { least: 140, most: 900 } as const;
@@ -9,19 +9,18 @@ const settleAfter = { least: 140, most: 900 } as const;
 type Ground = {
   /** Its size is the canvas's. */
   host: HTMLElement;
-  /** What Cytoscape draws in; it lies over the whole of `host`. */
+  /** What the picture is drawn in; it lies over the whole of `host`. */
   box: HTMLElement;
   /** The view of what stands drawn in `box`; undefined where nothing does. */
   drawn(): View | undefined;
   /** What lies under the pointer is a thing, which is dragged by itself. */
   isOnThing(point: Place): boolean;
-  /** The pointer draws a line around things instead. */
-  isLasso(event: PointerEvent): boolean;
+  /** The pointer draws around things instead. */
+  isEncircling(event: PointerEvent): boolean;
   /** Once per frame in which the view changed. */
   onFrame(): void;
   /** The gesture is over: time to draw. */
   onSettled(view: View): void;
-  onBox(isOn: boolean): void;
 };
 
 export type Gestures = ReturnType<typeof createGestures>;
@@ -47,7 +46,7 @@ export function createGestures({ host, box, ...on }: Ground) {
   function settle() {
     clearTimeout(timer);
     timer = undefined;
-    if (same(live, settledAt)) return;
+    if (isSame(live, settledAt)) return on.onFrame();
     settledAt = live;
     const began = performance.now();
     on.onSettled(live);
@@ -83,9 +82,7 @@ export function createGestures({ host, box, ...on }: Ground) {
     box.style.transform = "";
     const point = pointOf(event);
     travelled = 0;
-    const isLasso = on.isLasso(event);
-    panning = !isLasso && !event.shiftKey && event.button !== 2 && !on.isOnThing(point);
-    on.onBox(event.shiftKey && !isLasso);
+    panning = !on.isEncircling(event) && event.button !== 2 && !on.isOnThing(point);
     touches.set(event.pointerId, point);
   };
   const move = (event: PointerEvent) => {
@@ -157,7 +154,6 @@ export function createGestures({ host, box, ...on }: Ground) {
   };
 }
 
-const same = (one: View, other: View) => one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
 const distance = (one: Place, other: Place) => Math.hypot(one.x - other.x, one.y - other.y);
 
 /** Zoom goes by factors, so that it seems even. */

@@ -4,6 +4,7 @@ import type { Picture, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { levelAt } from "./semanticZoom.ts";
 import { radiusOf } from "./style.ts";
+import { createSheet } from "./sheet.ts";
 import type { Tokens } from "./tokens.ts";
 import { createTypesetter } from "./typeset.ts";
 import { toScreen } from "./view.ts";
@@ -16,11 +17,8 @@ const greatest = 30;
 export type LabelLayer = ReturnType<typeof createLabelLayer>;
 
 export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => Tokens) {
-  const canvas = host.ownerDocument.createElement("canvas");
-  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
-  canvas.setAttribute("aria-hidden", "true");
-  host.append(canvas);
-  const pen = canvas.getContext("2d")!;
+  const sheet = createSheet(host);
+  const { pen } = sheet;
   const font = (size: number, weight: number) => `${weight} ${size}px ${tokens().font}`;
   let typeset = createTypesetter(pen);
   let shown: ReadonlySet<string> = new Set();
@@ -129,11 +127,8 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
 
   return {
     draw(view: View, picture: Picture, hovered: string | null): void {
-      const [width, height, ratio] = [host.clientWidth, host.clientHeight, devicePixelRatio];
-      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio))
-        [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-      pen.clearRect(0, 0, width, height);
+      sheet.clear();
+      sheet.touch();
       // Bold is a little wider; measured so, nothing that is drawn is wider than its box.
       pen.font = font(12, 650);
       pen.textAlign = "center";
@@ -151,7 +146,7 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
     restyle(): void {
       typeset = createTypesetter(pen);
     },
-    end: () => canvas.remove(),
+    end: sheet.end,
   };
 }
 

@@ -1,9 +1,10 @@
-// A line drawn by hand around things selects them: with Alt held, or in the lasso mode, which a finger can use too.
+// What is encircled is selected: by a line drawn by hand with Alt held or in the lasso mode, which a finger can use too, or by a box drawn with Shift.
 import type { Place } from "./picture.ts";
 
 type Ground = {
   host: HTMLElement;
-  isOn(event: PointerEvent): boolean;
+  /** What the pointer draws from here on, if anything. */
+  shapeOf(event: PointerEvent): "line" | "box" | undefined;
   /** The line so far, in pixels of the screen; none when it is done. */
   onLine(points: readonly Place[]): void;
   onDone(points: readonly Place[], additive: boolean): void;
@@ -12,8 +13,9 @@ type Ground = {
 /** From one point of the line to the next, at least. */
 const stride = 4;
 
-export function createLasso({ host, isOn, onLine, onDone }: Ground) {
+export function createLasso({ host, shapeOf, onLine, onDone }: Ground) {
   let points: Place[] | undefined;
+  let isBox = false;
   let pointer = 0;
   const at = ({ clientX, clientY }: PointerEvent): Place => {
     const { left, top } = host.getBoundingClientRect();
@@ -22,15 +24,18 @@ export function createLasso({ host, isOn, onLine, onDone }: Ground) {
   const down = (event: PointerEvent) => {
     // A second finger makes it a pinch.
     if (points) return drop();
-    if (event.button !== 0 || !isOn(event)) return;
+    const shape = event.button === 0 ? shapeOf(event) : undefined;
+    if (!shape) return;
     points = [at(event)];
+    isBox = shape === "box";
     pointer = event.pointerId;
   };
   const move = (event: PointerEvent) => {
     if (!points || event.pointerId !== pointer) return;
     const [last, next] = [points.at(-1)!, at(event)];
     if (Math.hypot(next.x - last.x, next.y - last.y) < stride) return;
-    points.push(next);
+    if (isBox) points = boxFrom(points[0]!, next);
+    else points.push(next);
     onLine(points);
   };
   const up = (event: PointerEvent) => {
@@ -54,7 +59,6 @@ export function createLasso({ host, isOn, onLine, onDone }: Ground) {
   addEventListener("pointerup", up);
   addEventListener("pointercancel", drop);
   return {
-    isDrawing: () => points !== undefined,
     end(): void {
       host.removeEventListener("pointerdown", down, true);
       for (const name of swallowed) host.removeEventListener(name, swallow, true);
@@ -64,6 +68,9 @@ export function createLasso({ host, isOn, onLine, onDone }: Ground) {
     },
   };
 }
+
+/** The last of its corners is where the pointer is. */
+const boxFrom = (start: Place, end: Place): Place[] => [start, { x: end.x, y: start.y }, end, { x: start.x, y: end.y }, end];
 
 /** Does the closed line run around the point? */
 export function surrounds(line: readonly Place[], { x, y }: Place): boolean {

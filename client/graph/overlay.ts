@@ -1,24 +1,18 @@
-// A canvas above Cytoscape's for what Cytoscape has not drawn yet: the first picture, what has just come, and the edges of a picture being moved.
+// A sheet above the picture for what it does not have yet: the edges of one that is being moved, what has just come, what is pointed at, a line drawn by hand.
 import { paint, type Part } from "./painter.ts";
 import type { Place, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
+import { createSheet } from "./sheet.ts";
 import type { Tokens } from "./tokens.ts";
 
 type Ground = { scene: Scene; tokens(): Tokens; isFar(): boolean };
 
-export type Overlay = ReturnType<typeof createOverlay>;
-
 export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Ground) {
-  const canvas = host.ownerDocument.createElement("canvas");
-  canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none;transform-origin:0 0";
-  canvas.setAttribute("aria-hidden", "true");
-  host.append(canvas);
-  const pen = canvas.getContext("2d")!;
-  let isClear = true;
+  const sheet = createSheet(host);
+  const { pen } = sheet;
   /** Things and strands that Cytoscape does not have yet. */
-  let fresh = new Set<string>();
-  /** The whole picture stands here, seen so. */
-  let whole: { view: View; version: number; isFar: boolean } | undefined;
+  const fresh = new Set<string>();
+  let lit: ReadonlySet<string> = new Set();
   let loop: readonly Place[] = [];
 
   function paintLoop(): void {
@@ -36,73 +30,46 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
   }
 
   return {
-    /**
-     * `drawn` is the view of what Cytoscape has on screen; undefined: it has nothing that should be seen.
-     * While people move the picture, a whole one that stands here is only shifted, as Cytoscape's is.
-     */
-    draw(view: View, drawn: View | undefined, isMoving: boolean): void {
-      if (!drawn && isMoving && whole && whole.version === scene.version() && whole.isFar === isFar() && loop.length < 2) {
-        const { left, top } = areaOf(view, whole.view, { left: 0, top: 0, right: 0, bottom: 0 });
-        canvas.style.transform = `translate(${left}px, ${top}px) scale(${view.zoom / whole.view.zoom})`;
-        return;
-      }
-      canvas.style.transform = "";
-      whole = undefined;
-      const [width, height, ratio] = [host.clientWidth, host.clientHeight, devicePixelRatio];
-      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio))
-        [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-      else if (!isClear) {
-        pen.setTransform(1, 0, 0, 1, 0, 0);
-        pen.clearRect(0, 0, canvas.width, canvas.height);
-      }
-      isClear = true;
-      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    /** `drawn` is the view of the picture that lies beneath, moved to where it belongs in `view`. */
+    draw(view: View, drawn: View): void {
+      const { width, height } = sheet.clear();
       const part: Part = { left: 0, top: 0, right: width, bottom: height };
-      const all = {
-        scene,
-        tokens: tokens(),
-        view,
-        isFar: isFar(),
-        part,
-        things: scene.things().values(),
-        strands: scene.strands().values(),
-      };
-      if (!drawn) {
-        isClear = scene.things().size === 0;
-        whole = { view, version: scene.version(), isFar: isFar() };
-        paint(pen, all);
-        if (loop.length > 1) paintLoop();
-        return;
-      }
+      const all = { scene, tokens: tokens(), view, isFar: isFar(), part };
+      const things = scene.things();
+      const strands = scene.strands();
       for (const strip of stripsAround(areaOf(view, drawn, part), part)) {
-        isClear = false;
+        sheet.touch();
         pen.save();
         pen.beginPath();
         pen.rect(strip.left, strip.top, strip.right - strip.left, strip.bottom - strip.top);
         pen.clip();
-        paint(pen, { ...all, part: strip, isHasty: true });
+        paint(pen, { ...all, things: things.values(), strands: strands.values(), part: strip, isHasty: true });
         pen.restore();
       }
-      if (fresh.size > 0) {
-        isClear = false;
-        const these = <T>(of: ReadonlyMap<string, T>) => [...fresh].flatMap((id) => of.get(id) ?? []);
-        paint(pen, { ...all, things: these(scene.things()), strands: these(scene.strands()) });
-      }
-      if (loop.length > 1) {
-        isClear = false;
-        paintLoop();
-      }
+      for (const [ids, isLit] of [[fresh, false], [lit, true]] as const) {
+        if (ids.size === 0) continue;
+        sheet.touch();
+        const these = <T>(of: ReadonlyMap<string, T>) => [...ids].flatMap((id) => of.get(id) ?? []);
+        paint(pen, { ...all, things: these(things), strands: these(strands), isLit });
+      } // prettier-ignore
+      if (loop.length < 2) return;
+      sheet.touch();
+      paintLoop();
     },
     /** These are drawn here until they are `known`. */
     bring(ids: Iterable<string>): void {
-      fresh = new Set([...fresh, ...ids]);
+      for (const id of ids) fresh.add(id);
     },
     known: () => fresh.clear(),
+    /** These are pointed at. */
+    light(ids: Iterable<string>): void {
+      lit = new Set(ids);
+    },
     /** A line drawn by hand around things; none: it is done. */
     encircle(points: readonly Place[]): void {
       loop = points;
     },
-    end: () => canvas.remove(),
+    end: sheet.end,
   };
 }
 
@@ -118,7 +85,7 @@ function stripsAround(area: Part, { right: width, bottom: height }: Part): Part[
   ].filter((strip) => strip.right > strip.left && strip.bottom > strip.top);
 }
 
-/** Where on the screen the part that Cytoscape has drawn lies now. */
+/** Where on the screen the part that was drawn lies now. */
 function areaOf(view: View, drawn: View, { right: width, bottom: height }: Part): Part {
   const scale = view.zoom / drawn.zoom;
   const [left, top] = [view.pan.x - drawn.pan.x * scale, view.pan.y - drawn.pan.y * scale];

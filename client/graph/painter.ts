@@ -4,7 +4,7 @@ import type { Strand } from "./fan.ts";
 import type { Place, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { outline } from "./shapes.ts";
-import { far, lookOfLine, lookOfThing, radiusOf, rings, type LineLook } from "./style.ts";
+import { far, litOf, lookOfLine, lookOfThing, radiusOf, rings, type LineLook } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 
 export type Painting = {
@@ -16,8 +16,10 @@ export type Painting = {
   strands: Iterable<Strand>;
   /** Only what touches this part of the screen, in pixels. */
   part: Part;
-  /** Dashes take long; while the picture moves they are left out. */
+  /** Dashes and tips take long; while the picture moves they are left out. */
   isHasty?: boolean | undefined;
+  /** These are pointed at. */
+  isLit?: boolean | undefined;
 };
 export type Part = { left: number; top: number; right: number; bottom: number };
 type Pen = CanvasRenderingContext2D;
@@ -55,27 +57,36 @@ function comesInto({ left, top, right, bottom }: Part, { start, control, end }: 
 }
 
 /** What looks alike is drawn together, so that the pen is changed seldom; each line is a path of its own, which is many times faster than one of all. */
-type Group = { look: LineLook; isFirst: boolean; drawn: { strand: Strand; curve: Curve }[] };
+type Group = { look: LineLook; isFirst: boolean; isSelected: boolean; drawn: { strand: Strand; curve: Curve }[] };
 
 function paintLines(pen: Pen, painting: Painting): void {
+  const isBare = painting.isFar || painting.isHasty;
   const groups = [...groupsOf(painting)].sort((a, b) => Number(a.isFirst) - Number(b.isFirst));
-  for (const { look, drawn } of groups) {
-    pen.globalAlpha = look.opacity;
+  for (const { look, isSelected, drawn } of groups) {
+    const stroke = () => {
+      for (const { strand, curve } of drawn) {
+        pen.beginPath();
+        if (strand.from === strand.to) loop(pen, painting, strand);
+        else {
+          const [first, last] = isBare ? [curve.start, curve.end] : lineEnds(curve, strand, look.width);
+          pen.moveTo(first.x, first.y);
+          if (strand.bend === 0) pen.lineTo(last.x, last.y);
+          else pen.quadraticCurveTo(curve.control.x, curve.control.y, last.x, last.y);
+        }
+        pen.stroke();
+      }
+    };
     pen.strokeStyle = pen.fillStyle = look.color;
+    if (isSelected) {
+      pen.globalAlpha = rings.line.opacity;
+      pen.lineWidth = look.width + 2 * rings.line.padding;
+      stroke();
+    }
+    pen.globalAlpha = look.opacity;
     pen.lineWidth = look.width;
     pen.setLineDash([...look.dash]);
-    for (const { strand, curve } of drawn) {
-      pen.beginPath();
-      if (strand.from === strand.to) loop(pen, painting, strand);
-      else {
-        const [first, last] = painting.isFar ? [curve.start, curve.end] : lineEnds(curve, strand, look.width);
-        pen.moveTo(first.x, first.y);
-        if (strand.bend === 0) pen.lineTo(last.x, last.y);
-        else pen.quadraticCurveTo(curve.control.x, curve.control.y, last.x, last.y);
-      }
-      pen.stroke();
-    }
-    if (painting.isFar) continue;
+    stroke();
+    if (isBare) continue;
     pen.setLineDash([]);
     if (look.hollow) {
       pen.lineWidth = Math.min(look.width, 1);
@@ -106,11 +117,12 @@ function groupsOf(painting: Painting): Iterable<Group> {
     const look = lookOfLine(strand, tokens, isSelected);
     if (isFar) Object.assign(look, { width: far.line, dash: [], opacity: Math.min(far.opacity, look.opacity), hollow: false });
     if (painting.isHasty) look.dash = [];
+    if (painting.isLit) look.color = litOf(tokens);
     const isFirst = isSelected || strand.marked;
-    const key = `${isFirst} ${look.color} ${look.width} ${look.dash} ${look.opacity} ${look.hollow}`;
+    const key = `${isFirst} ${isSelected} ${look.color} ${look.width} ${look.dash} ${look.opacity} ${look.hollow}`;
     const group = groups.get(key);
     if (group) group.drawn.push({ strand, curve });
-    else groups.set(key, { look, isFirst, drawn: [{ strand, curve }] });
+    else groups.set(key, { look, isFirst, isSelected, drawn: [{ strand, curve }] });
   }
   return groups.values();
 }
@@ -170,10 +182,12 @@ function paintThings(pen: Pen, painting: Painting): void {
         pen.stroke();
       }
     }
-    if (scene.isSelected(thing.id)) {
+    const ring = scene.isSelected(thing.id) ? rings.selected : painting.isLit ? rings.hovered : undefined;
+    if (ring) {
+      pen.globalAlpha = ring.opacity;
       pen.strokeStyle = tokens.accent;
-      pen.lineWidth = rings.selected.width;
-      draw(rings.selected.offset + rings.selected.width / 2);
+      pen.lineWidth = ring.width;
+      draw(ring.offset + ring.width / 2);
       pen.stroke();
     }
   }

@@ -100,6 +100,8 @@ export const budget = {
   /** Things and lines on screen. */
   things: 1500,
   lines: 5000,
+  /** Things and curves that Cytoscape is given: it takes seconds for more, and our own pen does not. */
+  plotted: 1000,
   /** New things by one click, at most; and how many are shown before the rest is folded. */
   addedAtOnce: 50,
   shownOfHub: 25,

@@ -1,24 +1,25 @@
-// The scene inside Cytoscape, which knows what lies under the pointer and draws what stands still. It follows in slices, so that no task is long.
+// A picture that is not large inside Cytoscape, which draws it while it stands and knows what lies under the pointer. It follows in slices, so that no task is long.
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
-import type { Strand } from "./fan.ts";
-import type { Place, Thing, View } from "./picture.ts";
+import type { Place, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
-import { lookOfLine, lookOfThing, radiusOf } from "./style.ts";
 import { styleSheet } from "./styleSheet.ts";
 import type { Tokens } from "./tokens.ts";
+import { isSame } from "./view.ts";
+import { createWardrobe } from "./wardrobe.ts";
 
 type Ground = {
   scene: Scene;
   tokens(): Tokens;
   /** What people see now. */
   view(): View;
-  /** Should Cytoscape be seen now? From afar, and while everything moves, somebody else draws. */
+  /** Should Cytoscape be seen now? Of what is large, from afar, and while everything moves, our own pen draws. */
   isWanted(): boolean;
   /** Cytoscape has drawn what should be seen. */
   onDrawn(): void;
   /** A thing was dragged to here. */
   onDragged(id: string, place: Place): void;
 };
+type Ids = { things: Iterable<string>; strands: Iterable<string> };
 
 /** More than so many elements are not brought in line at once. */
 const atOnce = 150;
@@ -31,6 +32,7 @@ export type Plot = ReturnType<typeof createPlot>;
 
 export function createPlot(box: HTMLElement, ground: Ground) {
   const { scene } = ground;
+  const wardrobe = createWardrobe(scene, ground.tokens);
   const cy = cytoscape({
     container: box,
     style: styleSheet(ground.tokens()),
@@ -42,6 +44,7 @@ export function createPlot(box: HTMLElement, ground: Ground) {
     pan: { x: elsewhere, y: elsewhere },
   });
   const waiting = { things: new Set<string>(), strands: new Set<string>() };
+  const isWaiting = () => waiting.things.size + waiting.strands.size > 0;
   let drawn: View | undefined;
   let isWorking = false;
   let isParked = true;
@@ -59,36 +62,36 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   });
 
   /** Brings some elements in line with the scene, things before the strands that join them. */
-  function followSome(ids: { things: string[]; strands: string[] }): void {
+  function followSome(ids: Ids): void {
     isFollowing = true;
     cy.batch(() => {
       const fresh: ElementDefinition[] = [];
-      for (const id of ids.things) {
-        const thing = scene.things().get(id);
-        const node = cy.getElementById(id);
-        if (!thing) node.remove();
-        else if (node.empty())
-          fresh.push({ group: "nodes", data: nodeData(thing, ground.tokens()), position: { ...scene.place(id) }, classes: nodeClasses(thing) }); // prettier-ignore
-        else {
-          node.data(nodeData(thing, ground.tokens())).classes(nodeClasses(thing));
-          const [{ x, y }, there] = [scene.place(id), node.position()];
-          if (x !== there.x || y !== there.y) node.position({ x, y });
-        }
-      }
-      for (const id of ids.strands) {
-        const strand = scene.strand(id);
-        const edge = cy.getElementById(id);
-        if (!strand) edge.remove();
-        else if (edge.empty()) fresh.push({ group: "edges", data: edgeData(strand, ground.tokens()), classes: edgeClasses(strand) });
-        else {
-          if (edge.data("source") !== strand.from || edge.data("target") !== strand.to)
-            edge.move({ source: strand.from, target: strand.to });
-          cy.getElementById(id).data(edgeData(strand, ground.tokens())).classes(edgeClasses(strand));
-        }
-      }
+      for (const id of ids.things) followThing(id, fresh);
+      for (const id of ids.strands) followStrand(id, fresh);
       cy.add(fresh);
     });
     isFollowing = false;
+  }
+  function followThing(id: string, fresh: ElementDefinition[]): void {
+    const thing = scene.things().get(id);
+    const node = cy.getElementById(id);
+    if (!thing) return void node.remove();
+    const { data, classes } = wardrobe.node(thing);
+    const { x, y } = scene.place(id);
+    if (node.empty()) return void fresh.push({ group: "nodes", data, classes, position: { x, y } });
+    node.data(data).classes(classes);
+    const there = node.position();
+    if (x !== there.x || y !== there.y) node.position({ x, y });
+  }
+  function followStrand(id: string, fresh: ElementDefinition[]): void {
+    const strand = scene.strand(id);
+    const edge = cy.getElementById(id);
+    if (!strand) return void edge.remove();
+    const { data, classes } = wardrobe.edge(strand);
+    if (edge.empty()) return void fresh.push({ group: "edges", data, classes });
+    const { source, target } = data;
+    if (edge.data("source") !== source || edge.data("target") !== target) edge.move({ source, target });
+    cy.getElementById(id).data(data).classes(classes);
   }
   const take = (set: Set<string>, count: number) => {
     const taken = [...set].slice(0, count);
@@ -98,12 +101,12 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   async function followInSlices(): Promise<void> {
     isWorking = true;
     park();
-    while (waiting.things.size + waiting.strands.size > 0) {
+    while (isWaiting() && ground.isWanted()) {
       const until = performance.now() + slice;
       do {
         const things = take(waiting.things, 10);
         followSome({ things, strands: things.length > 0 ? [] : take(waiting.strands, 10) });
-      } while (performance.now() < until && waiting.things.size + waiting.strands.size > 0);
+      } while (performance.now() < until && isWaiting());
       await turn();
       if (isEnded) return;
     }
@@ -118,77 +121,34 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   }
   /** Fulfilled when it has been drawn so. */
   async function show(view: View): Promise<void> {
-    if (isWorking || isSame(viewOf(cy), view)) return;
+    if (isSame(viewOf(cy), view)) return;
     isParked = false;
     const rendered = new Promise<void>((resolve) => void cy.one("render", () => resolve()));
     cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
     await rendered;
   }
 
-  const nodeData = (thing: Thing, tokens: Tokens) => {
-    const { fill, border, borderWidth, opacity } = lookOfThing(thing, tokens);
-    const size = 2 * radiusOf(thing);
-    return { id: thing.id, shape: thing.shape, size, fill, border, borderWidth, opacity };
-  };
-  const nodeClasses = (thing: Thing) =>
-    classes({
-      hidden: thing.hidden,
-      pinned: thing.pinned,
-      marked: thing.marked,
-      fold: thing.fold !== undefined,
-      [`tone-${thing.tone}`]: thing.tone !== undefined,
-      selected: scene.isSelected(thing.id),
-    });
-  const edgeData = (strand: Strand, tokens: Tokens) => {
-    const { color, width, opacity } = lookOfLine(strand, tokens, isSelected(strand));
-    return { id: strand.id, source: strand.from, target: strand.to, width, color, opacity, bend: strand.bend };
-  };
-  const edgeClasses = (strand: Strand) =>
-    classes({
-      [strand.tone === undefined ? strand.status : `tone-${strand.tone}`]: true,
-      [strand.arrows]: true,
-      hollow: strand.grade === "weak",
-      bent: strand.bend !== 0,
-      loop: strand.from === strand.to,
-      marked: strand.marked,
-      selected: isSelected(strand),
-      away: !scene.isShown(strand),
-    });
-  const isSelected = (strand: Strand) => strand.lines.some(({ id }) => scene.isSelected(id));
-
   return {
     cy,
     /** The view of what stands drawn; undefined while it is not what people should see. */
     drawn: () => drawn,
     idle: () => idle,
-    show: (view: View) => void show(view),
     park,
-    /** These have changed in the scene. */
-    follow(ids: { things: Iterable<string>; strands: Iterable<string> }): void {
+    /** These have changed in the scene, or people look from elsewhere. While it is not wanted, Cytoscape only remembers what it has to catch up with. */
+    follow(ids: Ids = { things: [], strands: [] }): void {
       for (const id of ids.things) waiting.things.add(id);
       for (const id of ids.strands) waiting.strands.add(id);
       if (isWorking) return;
+      if (!ground.isWanted()) return park();
       if (waiting.things.size + waiting.strands.size > atOnce) idle = followInSlices();
       else {
-        followSome({ things: take(waiting.things, Infinity), strands: take(waiting.strands, Infinity) });
-        if (isParked && ground.isWanted()) idle = show(ground.view());
+        if (isWaiting()) followSome({ things: take(waiting.things, Infinity), strands: take(waiting.strands, Infinity) });
+        idle = show(ground.view());
       }
     },
     /** The page's colours are others. */
     recolour(): void {
       cy.style(styleSheet(ground.tokens()));
-    },
-    /** Lights up a thing with its lines, or a line; null ends it. */
-    light(id: string | null): void {
-      if (isWorking) return;
-      cy.batch(() => {
-        cy.$(".hovered").removeClass("hovered");
-        cy.$(".lit").removeClass("lit");
-        if (id === null) return;
-        const element = cy.getElementById(id);
-        element.addClass("hovered");
-        element.connectedEdges().union(element.edges()).addClass("lit");
-      });
     },
     resize: () => cy.resize(),
     end(): void {
@@ -198,7 +158,6 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   };
 }
 
-const isSame = (one: View, other: View) => one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
 const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
 
 /** The page has its turn: a message to oneself comes back sooner than any timer. */
@@ -208,9 +167,3 @@ const turn = () =>
     port1.onmessage = () => resolve();
     port2.postMessage(undefined);
   });
-
-const classes = (words: Record<string, boolean | undefined>) =>
-  Object.entries(words)
-    .filter(([, on]) => on)
-    .map(([word]) => word)
-    .join(" ");

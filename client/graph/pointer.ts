@@ -33,32 +33,65 @@ function tellMoves({ drawing: { scene }, on }: Ground, carried: readonly { id: s
   }
 }
 
+function openMenu({ drawing: { scene, gestures }, on }: Ground, id: string | undefined, point: Place): void {
+  gestures.forget();
+  on().onContextMenu?.(id === undefined ? null : idsOf(scene, id)[0]!, point);
+}
+function tellHover({ host, drawing: { scene }, on }: Ground, id: string | null): void {
+  host.style.cursor = id === null ? "" : "pointer";
+  on().onHover?.(id === null ? null : idsOf(scene, id)[0]!);
+}
+
+/** A finger that stays so long asks for the menu. */
+const longPress = 500;
+
 /** While Cytoscape is not to be seen, the pointer is understood without it. Gives back what ends this. */
-export function listenWithout(ground: Ground, stepTo: (id: string) => void): () => void {
-  const { host, drawing, on } = ground;
+export function listenWithout(ground: Ground, hovered: (id: string | null) => void, stepTo: (id: string) => void): () => void {
+  const { host, drawing } = ground;
   const { scene, gestures } = drawing;
-  const placeOf = ({ clientX, clientY }: MouseEvent): Place => {
-    const { left, top } = host.getBoundingClientRect();
-    return drawing.ofPicture({ x: clientX - left, y: clientY - top });
-  };
   const find = (event: MouseEvent) => {
     const { zoom } = gestures.view();
-    return scene.thingAt(placeOf(event), 3 / zoom) ?? scene.strandAt(placeOf(event), 5 / zoom);
+    return scene.thingAt(drawing.placeOf(event), 3 / zoom) ?? scene.strandAt(drawing.placeOf(event), 5 / zoom);
   };
   let dragged: { pointer: number; start: Place; carried: { id: string; from: Place }[] } | undefined;
+  let over: string | null = null;
+  let looking = 0;
+  let pressing: ReturnType<typeof setTimeout> | undefined;
+  const point = (id: string | null) => {
+    if (id === over) return;
+    over = id;
+    hovered(id);
+    tellHover(ground, id);
+  };
   const down = (event: PointerEvent) => {
-    const id = event.button === 0 && !event.shiftKey && !event.altKey && !drawing.isPlotted() ? scene.thingAt(placeOf(event)) : undefined;
-    dragged = id === undefined ? undefined : { pointer: event.pointerId, start: placeOf(event), carried: carriedWith(scene, id) };
+    clearTimeout(pressing);
+    if (drawing.isPlotted()) return;
+    if (event.pointerType === "touch" && event.isPrimary)
+      pressing = setTimeout(() => !gestures.wasDrag() && openMenu(ground, find(event), { x: event.clientX, y: event.clientY }), longPress);
+    const id = event.button === 0 && !event.shiftKey && !event.altKey ? scene.thingAt(drawing.placeOf(event)) : undefined;
+    dragged = id === undefined ? undefined : { pointer: event.pointerId, start: drawing.placeOf(event), carried: carriedWith(scene, id) };
   };
   const move = (event: PointerEvent) => {
     if (dragged?.pointer !== event.pointerId || !gestures.wasDrag()) return;
-    const { x, y } = placeOf(event);
+    const { x, y } = drawing.placeOf(event);
     const [dx, dy] = [x - dragged.start.x, y - dragged.start.y];
     drawing.moveTo(Object.fromEntries(dragged.carried.map(({ id, from }) => [id, { x: from.x + dx, y: from.y + dy }])));
   };
   const up = (event: PointerEvent) => {
+    clearTimeout(pressing);
     if (dragged?.pointer === event.pointerId && gestures.wasDrag()) tellMoves(ground, dragged.carried);
     dragged = undefined;
+  };
+  /** Once a frame, and not in the middle of a gesture. */
+  const look = (event: PointerEvent) => {
+    if (drawing.isPlotted() || event.buttons !== 0 || event.pointerType === "touch" || gestures.isMoving()) return;
+    looking ||= requestAnimationFrame(() => {
+      looking = 0;
+      if (!drawing.isPlotted()) point(find(event) ?? null);
+    });
+  };
+  const leave = () => {
+    if (!drawing.isPlotted()) point(null);
   };
   const click = (event: MouseEvent) => {
     if (drawing.isPlotted() || gestures.wasDrag()) return;
@@ -68,24 +101,27 @@ export function listenWithout(ground: Ground, stepTo: (id: string) => void): () 
   };
   const menu = (event: MouseEvent) => {
     event.preventDefault();
-    if (drawing.isPlotted()) return;
-    const found = find(event);
-    on().onContextMenu?.(found === undefined ? null : idsOf(scene, found)[0]!, { x: event.clientX, y: event.clientY });
+    // A finger's menu has been opened by now, if it is to be.
+    if (drawing.isPlotted() || (event as PointerEvent).pointerType === "touch") return;
+    openMenu(ground, find(event), { x: event.clientX, y: event.clientY });
   };
-  const heard = { pointerdown: down, click, contextmenu: menu } as unknown as Record<string, EventListener>;
+  const heard = { pointerdown: down, pointermove: look, pointerleave: leave, click, contextmenu: menu } as unknown as Record<string, EventListener>; // prettier-ignore
   for (const [name, does] of Object.entries(heard)) host.addEventListener(name, does);
   addEventListener("pointermove", move);
   addEventListener("pointerup", up);
+  addEventListener("pointercancel", up);
   return () => {
+    clearTimeout(pressing);
+    cancelAnimationFrame(looking);
     for (const [name, does] of Object.entries(heard)) host.removeEventListener(name, does);
     removeEventListener("pointermove", move);
     removeEventListener("pointerup", up);
+    removeEventListener("pointercancel", up);
   };
 }
 
 export function listen(ground: Ground, { cy }: Plot, hovered: (id: string | null) => void): void {
-  const { host, drawing, on } = ground;
-  const { scene, gestures } = drawing;
+  const { scene, gestures } = ground.drawing;
   cy.on("tap", ({ target, originalEvent }: EventObject) => {
     if (gestures.wasDrag()) return;
     // The browser knows a double click better than Cytoscape, which takes any two quick clicks for one.
@@ -95,22 +131,19 @@ export function listen(ground: Ground, { cy }: Plot, hovered: (id: string | null
     if (originalEvent.type.startsWith("touch")) clicked(ground, target.id(), originalEvent as MouseEvent, true);
   });
   cy.on("mouseover", "node, edge", ({ target }: EventObject) => {
-    host.style.cursor = "pointer";
     hovered(target.id());
-    on().onHover?.(idsOf(scene, target.id())[0]!);
+    tellHover(ground, target.id());
   });
   cy.on("mouseout", "node, edge", () => {
-    host.style.cursor = "";
     hovered(null);
-    on().onHover?.(null);
+    tellHover(ground, null);
   });
   cy.on("cxttap taphold", ({ target, originalEvent, type }: EventObject) => {
     const event = originalEvent as MouseEvent & Partial<TouchEvent>;
     // A mouse that is held is the start of a drag.
     if ((type === "taphold" && !event.touches) || gestures.wasDrag()) return;
     const { clientX: x, clientY: y } = event.touches?.[0] ?? event;
-    gestures.forget();
-    on().onContextMenu?.(target === cy ? null : idsOf(scene, target.id())[0]!, { x, y });
+    openMenu(ground, target === cy ? undefined : target.id(), { x, y });
   });
 
   // Things that are selected together are dragged together.
@@ -121,17 +154,7 @@ export function listen(ground: Ground, { cy }: Plot, hovered: (id: string | null
   cy.on("drag", "node", ({ target }: EventObject) => {
     const [{ from: start }, ...others] = carried as [{ from: Place }, ...typeof carried];
     const { x, y } = target.position();
-    drawing.moveTo(Object.fromEntries(others.map(({ id, from }) => [id, { x: from.x + x - start.x, y: from.y + y - start.y }])));
+    ground.drawing.moveTo(Object.fromEntries(others.map(({ id, from }) => [id, { x: from.x + x - start.x, y: from.y + y - start.y }])));
   });
   cy.on("dragfree", "node", () => tellMoves(ground, carried));
-
-  // A box drawn with Shift selects what lies in it; Cytoscape tells of each thing by itself.
-  let boxed: string[] = [];
-  cy.on("box", "node", ({ target }: EventObject) => {
-    if (boxed.push(target.id()) > 1) return;
-    queueMicrotask(() => {
-      on().onSelect?.(boxed, true);
-      boxed = [];
-    });
-  });
 }

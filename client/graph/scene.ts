@@ -1,5 +1,5 @@
 // What is on the canvas and where it stands: plain values, whoever draws them.
-import { curveBetween, distanceTo, middleOf, type Curve } from "./curve.ts";
+import { comesNear, curveBetween, middleOf, type Curve } from "./curve.ts";
 import { difference } from "./diff.ts";
 import { pairOf, strandsOf, type Strand } from "./fan.ts";
 import type { Line, Picture, Place, Thing } from "./picture.ts";
@@ -126,6 +126,11 @@ export function createScene() {
       version++;
       return [...strands.values()].filter(({ part }) => part !== "only").map(({ id }) => id);
     },
+    /** A thing and the curves that end at it, or a curve alone. */
+    withLines: (id: string): string[] => [
+      id,
+      ...[...strands.values()].filter(({ from, to }) => from === id || to === id).map((one) => one.id),
+    ],
     /** The curve that now stands for a line. */
     shownAs(lineId: string): string {
       const line = lines.get(lineId);
@@ -143,7 +148,7 @@ export function createScene() {
       return [...things.values()].findLast(lies)?.id;
     },
     strandAt(place: Place, reach: number): string | undefined {
-      return [...strands.values()].find((strand) => isShown(strand) && distanceTo(curve(strand), place) <= reach)?.id;
+      return [...strands.values()].find((strand) => isShown(strand) && comesNear(curve(strand), place, reach))?.id;
     },
   };
 }

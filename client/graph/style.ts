@@ -89,6 +89,9 @@ export function lookOfLine(strand: Strand, tokens: Tokens, isSelected: boolean):
   };
 }
 
+/** A line of what is pointed at. */
+export const litOf = ({ line, accent }: Tokens) => blend(line, accent, 0.75);
+
 /** From afar a thing is a dot, a little larger than it is, and all lines are alike. */
 export const far = { dot: 1.3, line: 2.4, opacity: 0.45 } as const;
 
@@ -98,4 +101,5 @@ export const rings = {
   hovered: { width: 1.5, offset: 3, opacity: 0.6 },
   pinned: 4,
   marked: { opacity: 0.2, padding: 8 },
+  line: { opacity: 0.2, padding: 4 },
 } as const;

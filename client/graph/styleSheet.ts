@@ -1,23 +1,13 @@
 // The look of things and lines as a Cytoscape style sheet.
 import type { StylesheetJson } from "cytoscape";
-import { blend } from "./contrast.ts";
 import { arrowScale, rimGap } from "./curve.ts";
 import { dashes, strokes } from "../state/strokes.ts";
 import { gone, rings } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 
-export function styleSheet({ line, accent }: Tokens): StylesheetJson {
-  const lit = blend(line, accent, 0.75);
+export function styleSheet({ accent }: Tokens): StylesheetJson {
   return [
-    {
-      selector: "core",
-      style: {
-        "active-bg-opacity": 0,
-        "selection-box-color": accent,
-        "selection-box-opacity": 0.12,
-        "selection-box-border-color": accent,
-      } as never,
-    },
+    { selector: "core", style: { "active-bg-opacity": 0 } as never },
     {
       selector: "node",
       style: {
@@ -44,8 +34,7 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
         "underlay-shape": "ellipse",
       },
     },
-    { selector: "node.hovered, node.selected", style: { ...ring(rings.hovered, accent), "z-index": 20 } as never },
-    { selector: "node.selected", style: ring(rings.selected, accent) as never },
+    { selector: "node.selected", style: { ...ring(rings.selected, accent), "z-index": 20 } as never },
     {
       selector: "edge",
       style: {
@@ -80,10 +69,9 @@ export function styleSheet({ line, accent }: Tokens): StylesheetJson {
       .map((name) => ({ selector: `edge.${name}`, style: { "line-style": "dashed", "line-dash-pattern": [...dashes[name]] } })),
     { selector: "edge.tone-gone", style: { "line-style": "dashed", "line-dash-pattern": [...gone.line] } },
     { selector: "edge.marked", style: { "z-index": 5 } },
-    { selector: "edge.lit", style: { "line-color": lit, "target-arrow-color": lit, "source-arrow-color": lit, "z-index": 6 } },
     {
       selector: "edge.selected",
-      style: { "underlay-color": accent, "underlay-opacity": 0.2, "underlay-padding": 4, "z-index": 7 },
+      style: { "underlay-color": accent, "underlay-opacity": rings.line.opacity, "underlay-padding": rings.line.padding, "z-index": 7 },
     },
     { selector: ".hidden, .away", style: { display: "none" } },
   ] as StylesheetJson;

@@ -10,6 +10,8 @@ export const clampZoom = (zoom: number) => Math.min(zoomLimits.most, Math.max(zo
 
 export const toScreen = ({ x, y }: Place, { zoom, pan }: View): Place => ({ x: x * zoom + pan.x, y: y * zoom + pan.y });
 
+export const isSame = (one: View, other: View) => one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y;
+
 /** Zooms and keeps what lies under `point` where it is. */
 export function zoomAt({ zoom, pan }: View, factor: number, point: Place): View {
   const next = clampZoom(zoom * factor);

@@ -3,7 +3,6 @@ import cytoscape from "peer/cytoscape";
 import type { Line, Picture, Thing } from "../../../client/graph/picture.ts";
 import { placeBeside, radiusOf } from "../../../client/graph/index.ts";
 import { host, painted } from "./candidate.ts";
-import "./measure.ts";
 
 const node = (thing: Thing, position = thing.place) => ({
   group: "nodes",

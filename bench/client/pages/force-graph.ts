@@ -3,7 +3,6 @@ import ForceGraph from "peer/force-graph";
 import type { Picture } from "../../../client/graph/picture.ts";
 import { placeBeside, radiusOf } from "../../../client/graph/index.ts";
 import { host, painted } from "./candidate.ts";
-import "./measure.ts";
 
 let graph: any;
 let nodes: any[] = [];

@@ -1,7 +1,6 @@
 // Interlock's canvas, to be measured.
 import { createCanvas, english, type CanvasHandle } from "../../../client/graph/index.ts";
 import { host, painted } from "./candidate.ts";
-import "./measure.ts";
 
 let canvas: CanvasHandle;
 globalThis.candidate = {
