@@ -59,7 +59,7 @@ const operations: [question: string, document: string, statements: string[]][] =
   [
     "sources' claims",
     sources("claims(first: 10) { totalCount nodes { id subject { name } } }"),
-    ["claim/byId", "entity/byId", "source/page"],
+    ["claim/byId", "source/page"],
   ],
 ];
 
