@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Ontology } from "../server/ontology.ts";
 import { cypher, forName } from "../server/queries.ts";
 import { boundsOf, evidenceOf } from "../server/seeding/derive.ts";
+import { degreesOf, firstLinksOf, linksOf } from "../server/seeding/links.ts";
 import type { Plan, PlanGroup, PlanRow } from "../server/seeding/plan.ts";
 
 export interface GraphSize {
@@ -12,7 +13,7 @@ export interface GraphSize {
 }
 
 /** Raised when the same size and seed make another graph. */
-const generation = 2;
+const generation = 3;
 /** How the entities are spread over the types; what is not named here gets one in a hundred. */
 const shares: Record<string, number> = { Organization: 34, Person: 26, Model: 18, Product: 10, Facility: 5, Dataset: 4, Chip: 3 };
 /** How the claims are spread over the relations; what is not named here gets three. */
@@ -20,6 +21,15 @@ const weights: Record<string, number> = { REPORTS: 16, WORKED_AT: 14, INVESTS_IN
 const claimsPerSource = 6;
 /** One claim in so many says again what an earlier one said, of the same two: several claims make a link. */
 const retold = 8;
+
+/** The data version of a graph of this size, told without making it. */
+export function versionOfGraph({ entityTypes, relationTypes }: Ontology, { entities, claims, seed = 1 }: GraphSize): string {
+  const names = [entityTypes, relationTypes].map((types) => types.map(({ name }) => name));
+  return createHash("sha256")
+    .update(JSON.stringify([generation, entities, claims, seed, ...names]))
+    .digest("hex")
+    .slice(0, 12);
+}
 
 /** mulberry32: small, and the same everywhere. */
 function random(seed: number): () => number {
@@ -75,7 +85,7 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
 
   const types = ontology.entityTypes.map(({ name }) => name);
   const whole = types.reduce((sum, name) => sum + (shares[name] ?? 1), 0);
-  const made = new Map<string, { id: string; name: string; degree: number; properties: Record<string, unknown> }[]>();
+  const made = new Map<string, { id: string; name: string; properties: Record<string, unknown> }[]>();
   for (const type of types) {
     const count = Math.max(2, Math.round((entities * (shares[type] ?? 1)) / whole));
     const kind = ontology.entityType(type).properties.find(({ name }) => name === "kind");
@@ -94,7 +104,6 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
         return {
           id,
           name,
-          degree: 0,
           properties: {
             aliases,
             ...(next() < 0.5 && {
@@ -123,22 +132,16 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
   const relations = weighted(ontology.relationTypes, ({ name }) => weights[name] ?? 3);
   const statuses = weighted(ontology.words("status"), (status) => (status === ontology.words("status")[0] ? 60 : 2));
   const rows = new Map<string, PlanRow[]>(ontology.relationTypes.map(({ name }) => [name, []]));
-  const links = new Set<string>();
   for (let index = 0; index < claims; index++) {
     const relation = relations();
-    const { name, symmetric, walk } = relation;
+    const { name } = relation;
     const of = rows.get(name)!;
     const again = of.length > 0 && below(retold) === 0 ? one(of) : undefined;
     const from = one(relation.from);
     const to = one(relation.to.filter((type) => relation.fits(from, type)));
     const subject = again?.subject ?? made.get(from)![ofTail(made.get(from)!.length)]!.id;
     const object = again?.object ?? made.get(to)![ofTail(made.get(to)!.length)]!.id;
-    const ends = symmetric && object < subject ? `${object} ${name} ${subject}` : `${subject} ${name} ${object}`;
     if (subject === object) continue;
-    if (walk && !links.has(ends)) {
-      links.add(ends);
-      for (const end of [subject, object]) placeOf(made, end).degree++;
-    }
     const id = `c${String(index).padStart(7, "0")}`;
     const cited = [...new Set(Array.from({ length: one([1, 1, 1, 2, 2, 3]) }, () => sources[ofTail(sources.length)]!))];
     for (const source of cited) source.claims.push(id);
@@ -175,12 +178,16 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
     properties: forName(cypher(kind === "entity" ? "seed/entityProperties" : "seed/claimProperties"), name, names),
     rows: of,
   });
+  const links = linksOf(
+    [...rows].flatMap(([relation, list]) => list.map(({ subject, object }) => ({ relation, subject: subject!, object: object! }))),
+    ontology,
+  );
+  const degrees = degreesOf(links);
+  const names = new Map([...made.values()].flat().map(({ id, name }) => [id, name]));
+  const firstLinks = firstLinksOf(links, degrees, (id) => names.get(id)!);
   const relationTypes = ontology.relationTypes.map(({ name }) => name);
   return {
-    dataVersion: createHash("sha256")
-      .update(JSON.stringify([generation, entities, claims, seed, types, relationTypes]))
-      .digest("hex")
-      .slice(0, 12),
+    dataVersion: versionOfGraph(ontology, { entities, claims, seed }),
     entityTypes: types,
     relationTypes,
     groups: [
@@ -199,18 +206,15 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
           "entity",
           type,
           types,
-          made.get(type)!.map(({ id, degree, properties }) => ({ id, properties: present({ ...properties, degree }) })),
+          made.get(type)!.map(({ id, properties }) => ({
+            id,
+            properties: present({ ...properties, degree: degrees.get(id) ?? 0, ...firstLinks.get(id) }),
+          })),
         ),
       ),
       ...relationTypes.map((name) => group("claim", name, relationTypes, rows.get(name)!)),
     ],
   };
-}
-
-/** Where an entity stands, which its id says: its type and its number are the last two words of it. */
-function placeOf<T>(made: ReadonlyMap<string, T[]>, id: string): T {
-  const [type, index] = id.split("-").slice(-2) as [string, string];
-  return made.get(type[0]!.toUpperCase() + type.slice(1))![Number(index)]!;
 }
 
 const present = (properties: object): PlanRow["properties"] =>

@@ -2,11 +2,13 @@
 import { createApp } from "../server/app.ts";
 import { loadOntology } from "../server/ontology.ts";
 import { ms, printTable, quantile, times } from "./figures.ts";
-import { openLargeBase } from "./largeBase.ts";
+import { openLargeBase, sampleOf } from "./largeBase.ts";
 
 const [entities = 300_000, claims = 1_000_000] = process.argv.slice(2).map(Number);
 const ontology = loadOntology();
-const base = await openLargeBase("neo4j", ontology, { entities, claims });
+const size = { entities, claims };
+const base = await openLargeBase(ontology, size);
+const sample = await sampleOf(base, ontology, size);
 // What has no bar may take as long as it takes: its figure is the finding.
 const timeoutMs = 120_000;
 const app = createApp({ engine: base.engine, ontology, limits: { perMinute: 1e9, maxCost: 1e9, timeoutMs } });
@@ -24,16 +26,13 @@ async function ask(query: string, variables: object = {}): Promise<Record<string
   return data;
 }
 
-const ids = base.plan.groups.flatMap(({ kind, rows }) => (kind === "entity" ? rows : []));
-const degree = (at: number) => ids[at]!.properties.degree as number;
-const hub = ids.reduce((most, each) => ((each.properties.degree as number) > (most.properties.degree as number) ? each : most));
-const linked = ids.filter((_, at) => degree(at) > 2);
+const hub = sample.entities.reduce((most, each) => (each.degree > most.degree ? each : most));
+const linked = sample.entities.filter(({ degree }) => degree > 2);
 /** Ordinary entities, well spread: most have a few links, some have hundreds. */
 const some = (nth: number) => linked[(nth * 7_919) % linked.length]!.id;
-const claimIds = base.plan.groups.flatMap(({ kind, rows }) => (kind === "claim" ? rows.map(({ id }) => id) : [])).sort();
-const middle = (name: string, list: readonly string[]) =>
-  Buffer.from(JSON.stringify([name, list[list.length >> 1], list[list.length >> 1]])).toString("base64url");
-const sortedIds = ids.map(({ id }) => id).sort();
+const { claimIds } = sample;
+const middle = (name: string, ids: readonly string[]) =>
+  Buffer.from(JSON.stringify([name, ids[ids.length >> 1], ids[ids.length >> 1]])).toString("base64url");
 
 interface Question {
   readonly what: string;
@@ -44,9 +43,8 @@ interface Question {
 const links = (inner: string) => `links(first: 10) { nodes { id name ${inner} } }`;
 const paged = (field: string, after?: string) =>
   `{ ${field}(first: 25${after ? `, after: "${after}"` : ""}) { nodes { id } pageInfo { endCursor } } }`;
-const names = ids.map(({ properties }) => String(properties.name));
 const typed = (nth: number) => {
-  const name = names[(nth * 104_729) % names.length]!;
+  const { name } = sample.entities[(nth * 104_729) % sample.entities.length]!;
   // As it is typed: the beginning, the whole, and with a letter wrong.
   return [name.slice(0, 3), name.slice(0, 6), name, `${name.slice(0, 4)}x${name.slice(5)}`][nth % 4]!;
 };
@@ -84,13 +82,25 @@ const questions: Question[] = [
   { what: "claims, a page in the middle", ask: () => ask(paged("claims", middle("claims by ID ASC", claimIds))) },
   { what: "claims, counted", ask: () => ask("{ claims(first: 25) { totalCount nodes { id } } }") },
   { what: "entities, first page", ask: () => ask(paged("entities")) },
-  { what: "entities, a page in the middle", ask: () => ask(paged("entities", middle("entities by ID ASC", sortedIds))) },
+  {
+    what: "entities, a page in the middle",
+    ask: () =>
+      ask(
+        paged(
+          "entities",
+          middle(
+            "entities by ID ASC",
+            sample.entities.map(({ id }) => id),
+          ),
+        ),
+      ),
+  },
   {
     what: "the largest entities",
     ask: () => ask("{ entities(first: 25, orderBy: { by: DEGREE, order: DESC }) { totalCount nodes { id } } }"),
   },
   {
-    what: `opening the hub (${(hub.properties.degree as number).toLocaleString("en")} links)`,
+    what: `opening the hub (${hub.degree.toLocaleString("en")} links)`,
     runs: 10,
     ask: () =>
       ask(

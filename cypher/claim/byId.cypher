@@ -1,7 +1,10 @@
 // Which claims of this relation type have these ids?
 // once per: RelationType
 // param:  ids List<String> = ["c0011"]   Each id once.
+// param:  ends List<String> = null   Those properties of the entities at both ends that are wanted; none where null.
 // column: claim Map   Its properties, relation, subject and object.
+// column: ends List<Map>   labels and entity (the properties, in the order in which they were named) of subject and object; none where not wanted.
 UNWIND $ids AS id
-MATCH ()-[r:RelationType {id: id}]->()
-RETURN r {.*, relation: type(r), subject: startNode(r).id, object: endNode(r).id} AS claim
+MATCH (s)-[r:RelationType {id: id}]->(o)
+RETURN r {.*, relation: type(r), subject: s.id, object: o.id} AS claim,
+  CASE WHEN $ends IS NULL THEN [] ELSE [{labels: labels(s), entity: [p IN $ends | s[p]]}, {labels: labels(o), entity: [p IN $ends | o[p]]}] END AS ends

@@ -5,6 +5,8 @@
 // param:  limit Int               How many, one more than shown.
 // param:  ranks Map               Confidence as a number.
 // param:  counted Boolean         Whether to count them.
+// param:  all Boolean = false     Whether every link passes, so that there are as many as the entity has.
+// param:  first String = null     NAME or DEGREE where the page is the first of all in that order, which an entity with many links carries.
 // param:  properties List<String> = ["id", "name"]   Those of the entities at the other ends that are wanted.
 // param:  told Boolean = true     Whether to tell what the link says of its claims; else it says nothing.
 // column: asked String            The entity.
@@ -14,34 +16,50 @@ UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
 CALL (n) {
   MATCH (n)-[r /* of: relations */]-(o)
-  WHERE $counted AND (true /* and: claim/matches */) AND (true /* and: link/other */)
+  WHERE $counted AND NOT $all AND (true /* and: claim/matches */) AND (true /* and: link/other */)
   WITH DISTINCT o.id AS other, type(r) AS relation, (startNode(r) = n OR type(r) IN $filter.symmetric) AS out
-  RETURN count(other) AS total
+  RETURN count(other) AS counted
 }
-CALL (n) {
+WITH asked, n, CASE WHEN $counted AND $all THEN n.degree ELSE counted END AS total,
+  CASE $first WHEN 'NAME' THEN n.firstByName WHEN 'DEGREE' THEN n.firstByDegree END AS known
+CALL (n, known) {
   MATCH (n)-[r /* of: relations */]-(o)
-  WHERE (true /* and: claim/matches */) AND (true /* and: link/other */)
-  WITH n, o, r, type(r) AS relation,
-    CASE WHEN type(r) IN $filter.symmetric THEN 'BOTH' WHEN startNode(r) = n THEN 'OUT' ELSE 'IN' END AS direction,
+  WHERE known IS NULL AND (true /* and: claim/matches */) AND (true /* and: link/other */)
+  WITH n, o, r, type(r) AS relation, CASE WHEN type(r) IN $filter.symmetric THEN n.id < o.id ELSE startNode(r) = n END AS out,
     CASE $page.by WHEN 'HOLDS_FROM' THEN r.holdsFrom END AS since, CASE $page.by WHEN 'AMOUNT' THEN r.amount END AS amount,
     CASE $page.by WHEN 'CONFIDENCE' THEN $ranks[r.confidence] END AS rank
-  WITH n, o, relation, direction, collect(r) AS claims, count(r) AS claimCount, min(since) AS earliest, count(since) AS started,
-    max(amount) AS amount, max(rank) AS rank
-  WITH o, direction, claims, claimCount, amount, rank, CASE WHEN started = claimCount THEN earliest END AS since,
-    CASE WHEN direction = 'IN' OR (direction = 'BOTH' AND o.id < n.id) THEN o.id + '~' + relation + '~' + n.id ELSE n.id + '~' + relation + '~' + o.id END AS id
-  WITH o, direction, claims, claimCount, id, CASE $page.by WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree WHEN 'CLAIM_COUNT' THEN claimCount
-    WHEN 'HOLDS_FROM' THEN since WHEN 'AMOUNT' THEN amount WHEN 'CONFIDENCE' THEN rank END AS key
-  WITH o, direction, claims, claimCount, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
+  WITH n, o, relation, out, count(r) AS claims, min(since) AS earliest, count(since) AS started, max(amount) AS amount, max(rank) AS rank
+  WITH CASE WHEN out THEN n.id + '~' + relation + '~' + o.id ELSE o.id + '~' + relation + '~' + n.id END AS id,
+    CASE $page.by WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree WHEN 'CLAIM_COUNT' THEN claims
+    WHEN 'HOLDS_FROM' THEN CASE WHEN started = claims THEN earliest END WHEN 'AMOUNT' THEN amount WHEN 'CONFIDENCE' THEN rank END AS key
+  WITH id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
   WHERE true /* and: page/after */
-  WITH o, direction, claims, claimCount, id, key, unknown
+  WITH id, key, unknown
   ORDER BY CASE WHEN $page.back THEN -unknown ELSE unknown END,
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id, direction: direction, entity: [p IN $properties | o[p]], labels: labels(o), claimCount: claimCount,
-    holdsFrom: CASE WHEN $told AND all(r IN claims WHERE r.holdsFrom IS NOT NULL) THEN reduce(earliest = null, r IN claims | CASE WHEN earliest IS NULL OR r.holdsFrom < earliest THEN r.holdsFrom ELSE earliest END) END,
-    holdsTo: CASE WHEN $told AND all(r IN claims WHERE r.holdsTo IS NOT NULL) THEN reduce(latest = '', r IN claims | CASE WHEN r.holdsTo > latest THEN r.holdsTo ELSE latest END) END,
-    confidences: [r IN claims WHERE $told | r.confidence], statuses: [r IN claims WHERE $told | r.status],
-    publishers: [r IN claims WHERE $told | r.publishers], firmPublishers: [r IN claims WHERE $told | r.firmPublishers]}) AS page
+  RETURN collect({key: key, id: id}) AS sorted
+}
+WITH asked, n, total, CASE WHEN known IS NULL THEN sorted ELSE [id IN known[0..$limit] | {id: id}] END AS links
+CALL (n, links) {
+  UNWIND range(0, size(links) - 1) AS place
+  WITH n, place, links[place] AS link
+  WITH n, place, link, split(link.id, '~') AS part
+  WITH n, place, link, part[1] AS relation, part[0] = n.id AS out, CASE WHEN part[0] = n.id THEN part[2] ELSE part[0] END AS other
+  MATCH (o:Entity {id: other})
+  CALL (n, o, relation, out) {
+    MATCH (o)-[r]-(n)
+    WHERE $told AND type(r) = relation AND (relation IN $filter.symmetric OR (startNode(r) = n) = out) AND (true /* and: claim/matches */)
+    RETURN count(r) AS claimCount, min(r.holdsFrom) AS earliest, count(r.holdsFrom) AS started, max(r.holdsTo) AS latest, count(r.holdsTo) AS ended,
+      collect(r.confidence) AS confidences, collect(r.status) AS statuses, collect(r.publishers) AS publishers, collect(r.firmPublishers) AS firmPublishers
+  }
+  WITH o, place, link, relation, out, claimCount, CASE WHEN started = claimCount THEN earliest END AS holdsFrom, CASE WHEN ended = claimCount THEN latest END AS holdsTo,
+    confidences, statuses, publishers, firmPublishers
+  ORDER BY place
+  RETURN collect({key: CASE $first WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree ELSE link.key END, id: link.id,
+    direction: CASE WHEN relation IN $filter.symmetric THEN 'BOTH' WHEN out THEN 'OUT' ELSE 'IN' END, entity: [p IN $properties | o[p]], labels: labels(o),
+    claimCount: claimCount, holdsFrom: holdsFrom, holdsTo: holdsTo, confidences: confidences, statuses: statuses, publishers: publishers,
+    firmPublishers: firmPublishers}) AS page
 }
 RETURN asked, total, page

@@ -1,8 +1,6 @@
-// How many entities are there of each type, and how many sources?
-// column: labels List<String>   Of an entity, or of the sources.
-// column: number Int
-MATCH (n:Entity)
-RETURN labels(n) AS labels, count(n) AS number
-UNION ALL
-MATCH (n:Source)
-RETURN labels(n) AS labels, count(n) AS number
+// How many entities are there of this type (or sources), as a counter has it?
+// once per: EntityType
+// column: counts Map   By the name.
+MATCH (n:EntityType)
+WITH count(n) AS number
+RETURN {EntityType: number} AS counts

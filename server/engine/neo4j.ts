@@ -3,6 +3,7 @@ import neo4j, { Neo4jError, type ManagedTransaction, type Result, type Session, 
 import { InterlockError } from "../errors.ts";
 import type { Query } from "../queries.ts";
 import type { Engine, Parameters, Read, Row, Table, Value } from "./engine.ts";
+import { gatherWrites } from "./gathered.ts";
 import { limit, type Limit } from "./limit.ts";
 
 export interface Neo4jSettings {
@@ -26,6 +27,7 @@ const noticeMs = 20;
 
 export async function openNeo4j({ uri, user, password, database }: Neo4jSettings): Promise<Engine> {
   const faultOf = faultsOf({ uri, user, database });
+  const leaveWrites = gatherWrites(portOf(uri));
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     ...timeouts,
     // Plain numbers: amounts and counts are below 2^53.
@@ -50,7 +52,7 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
   };
 
   const ask = async (on: Transaction | ManagedTransaction, query: Query, parameters: Parameters = {}): Promise<Row[]> => {
-    const { records } = await on.run(query.textFor.neo4j ?? query.text, bound(parameters) as Parameters);
+    const { records } = await on.run(sentOf(query), bound(parameters) as Parameters);
     return records.map((record) => record.toObject() as Row);
   };
 
@@ -113,6 +115,7 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
 
   const close = async (): Promise<void> => {
     await Promise.all(ending);
+    leaveWrites();
     await driver.close();
   };
 
@@ -193,6 +196,18 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
     check,
     close,
   };
+}
+
+const usualPort = 7687;
+/** An address that is none is the driver's to refuse. */
+const portOf = (uri: string): number => Number(/:(\d+)(?:[/?].*)?$/.exec(uri)?.[1] ?? usualPort);
+
+const sent = new WeakMap<Query, string>();
+/** The statement without its comments: they are half of it, and go nowhere where nobody reads them. */
+function sentOf(query: Query): string {
+  const known = sent.get(query) ?? (query.textFor.neo4j ?? query.text).replace(/^\s*\/\/.*\n/gm, "");
+  sent.set(query, known);
+  return known;
 }
 
 /** JavaScript has one kind of number; Cypher's LIMIT, and a stored count, want an integer. A list of numbers is of one kind. */

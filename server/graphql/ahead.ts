@@ -2,7 +2,7 @@
 import { getArgumentValues, Kind, type FieldNode, type GraphQLInterfaceType, type GraphQLResolveInfo, type SelectionNode } from "graphql";
 import { claimsAsked } from "./claims.ts";
 import type { Context } from "./context.ts";
-import { countsAsked, linksAsked } from "./link.ts";
+import { countsAsked, linksAsked } from "./links.ts";
 import type { Batch } from "./loaders.ts";
 
 type Asked = (args: never, context: Context, info: GraphQLResolveInfo) => { readonly batch: Batch };

@@ -1,5 +1,5 @@
 // What every resolver has at hand for the length of one request.
-import type { Read } from "../engine/engine.ts";
+import type { Read, Row } from "../engine/engine.ts";
 import {
   named,
   propertiesOfEntities,
@@ -56,7 +56,7 @@ export function createContext(resources: Resources): Context {
   const context: Context = {
     ...resources,
     read,
-    needs: { entity: propertiesOfEntities(ontology), claim: null },
+    needs: { entity: propertiesOfEntities(ontology), claim: null, ends: false },
     batch,
     rows: (query, id, parameters) => batch(query, parameters)(id),
     once: onceForEach(),
@@ -65,7 +65,15 @@ export function createContext(resources: Resources): Context {
       const rows = await read(entitiesById, { ids, properties: [...properties] });
       return rows.map((row) => valued(toEntity(named(properties, row.entity), row.labels, ontology)));
     }),
-    claims: byId(async (ids) => (await read(claimQuery, { ids })).map((row) => valued(toClaim(row.claim)))),
+    claims: byId(async (ids) => {
+      const ends = context.needs.ends ? [...context.needs.entity] : null;
+      const rows = await read(claimQuery, { ids, ends });
+      for (const { entity, labels } of rows.flatMap((row) => row.ends as Row[])) {
+        const value = toEntity(named(ends!, entity), labels, ontology);
+        context.entities.prime(value.id, value);
+      }
+      return rows.map((row) => valued(toClaim(row.claim)));
+    }),
     sources: byId(async (ids) => (await read(sourcesById, { ids })).map((row) => valued(toSource(row.source)))),
   };
   return context;

@@ -17,6 +17,7 @@ import * as facets from "./facets.ts";
 import * as filter from "./filter.ts";
 import * as flows from "./flows.ts";
 import * as link from "./link.ts";
+import * as links from "./links.ts";
 import { createNeedsOf, type NeedsOf, type Reads } from "./needs.ts";
 import * as node from "./node.ts";
 import * as ontologyNoun from "./ontology.ts";
@@ -57,6 +58,7 @@ const nouns: readonly Noun[] = [
   claim,
   claims,
   link,
+  links,
   flows,
   source,
   subgraph,

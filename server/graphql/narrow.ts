@@ -10,14 +10,21 @@ const notOfTheClaim = new Set(["relations", "direction", "otherTypes", "other", 
 export const passesAnyClaim = ({ otherTypes, other, ...filter }: Filter): boolean =>
   otherTypes === null && other === null && Object.entries(filter).every(([test, value]) => notOfTheClaim.has(test) || value === null);
 
+/** Whether the filter lets every link of an entity pass. */
+export const passesEveryLink = (filter: Filter, { walkable }: Ontology): boolean =>
+  filter.direction === null && isWalkable(filter.relations, walkable) && passesAnyClaim(filter);
+
+const isWalkable = (relations: readonly string[] | null, walkable: readonly string[]): boolean =>
+  relations?.length === walkable.length && relations.every((name) => walkable.includes(name));
+
 /**
  * The same query with what is known of the filter written into it. Only one relation, or all that may be walked, are written in: any set that a
  * caller may think of would be a statement that Neo4j has to plan.
  */
 export function narrowFor(query: Query, filter: Filter, ontology: Ontology): Query {
   const { relations, direction, otherTypes, other } = filter;
-  const walkable = relations?.length === ontology.walkable.length && relations.every((name) => ontology.walkable.includes(name));
-  const written = relations && (relations.length === 1 || walkable) && takesRelations(query) ? relations : undefined;
+  const written =
+    relations && (relations.length === 1 || isWalkable(relations, ontology.walkable)) && takesRelations(query) ? relations : undefined;
   const oneWay = direction !== null && written?.length === 1 && !filter.symmetric.includes(written[0]!);
   const anyEnd = otherTypes === null && other === null;
   const anyClaim =

@@ -11,11 +11,15 @@ export interface Needs {
   readonly entity: readonly string[];
   /** Properties of claims beside id, relation and ends; null: all. */
   readonly claim: readonly string[] | null;
+  /** Whether it speaks of the entities at the ends of claims, which then come with them. */
+  readonly ends: boolean;
 }
 export type NeedsOf = (info: GraphQLResolveInfo) => Needs;
 
 /** What resolvers read of any entity without being asked for it: paths are read aloud by names, ends are weighed by degrees. */
 const always = ["id", "name", "degree"];
+/** Fields of a claim that speak of the entities at its ends. */
+const fieldsOfEnds = ["subject", "object", "metric"];
 /** Neo4j plans anew for a list of one, so a list never is. */
 const ofAnyClaim = ["id", "status"];
 
@@ -51,6 +55,7 @@ export function createNeedsOf(
     const needs = {
       entity: [...new Set([...always, ...entity.filter((property) => stored.includes(property))])],
       claim: claim ? [...new Set([...ofAnyClaim, ...claim])] : null,
+      ends: fieldsOfEnds.some((field) => named.has(field)),
     };
     known.set(operation, needs);
     return needs;

@@ -1,11 +1,11 @@
 // What the graph is made of: the types, how they look and read, what each may say, and how many of each there are.
-import { cypher } from "../queries.ts";
+import type { Row } from "../engine/engine.ts";
+import { cypher, forNames } from "../queries.ts";
 import type { EntityType, Property, RelationType } from "../ontology.ts";
 import type { Context } from "./context.ts";
-import { toFilter } from "./filter.ts";
 
-export const entityCounts = cypher("statistics/entities");
-export const claimCounts = cypher("statistics/claims");
+const entityCounts = cypher("statistics/entities");
+const relationCounts = cypher("statistics/relations");
 
 export const typeDefs = /* GraphQL */ `
   "The entity types and the relation types, as seed/ontology has them."
@@ -82,16 +82,22 @@ const info = (property: Property) => ({
   values: property.values ? Object.keys(property.values) : null,
 });
 
+/** By name, from rows with one count each. */
+const merged = (rows: readonly Row[]): Record<string, number> =>
+  Object.assign({}, ...rows.map(({ counts }) => counts)) as Record<string, number>;
+
 /** How many entities there are of each type, and sources. */
 export async function countsByType({ read, ontology }: Context): Promise<{ types: Map<string, number>; sources: number }> {
-  const types = new Map(ontology.entityTypes.map(({ name }) => [name, 0]));
-  let sources = 0;
-  for (const { labels, number } of await read(entityCounts)) {
-    const type = (labels as string[]).find((label) => types.has(label));
-    if (type) types.set(type, types.get(type)! + (number as number));
-    else if ((labels as string[]).includes("Source")) sources += number as number;
-  }
-  return { types, sources };
+  const names = ontology.entityTypes.map(({ name }) => name);
+  const counts = merged(await read(forNames(entityCounts, [...names, "Source"])));
+  return { types: new Map(names.map((name) => [name, counts[name]!])), sources: counts.Source! };
+}
+
+/** How many claims there are of each relation. */
+export async function countsByRelation({ read, ontology }: Context): Promise<Map<string, number>> {
+  const names = ontology.relationTypes.map(({ name }) => name);
+  const counts = merged(await read(forNames(relationCounts, names)));
+  return new Map(names.map((name) => [name, counts[name]!]));
 }
 
 export const resolvers = {
@@ -116,15 +122,8 @@ export const resolvers = {
     forward: ({ reads }: RelationType) => reads.forward,
     backward: ({ reads }: RelationType) => reads.backward,
     properties: ({ properties }: RelationType) => properties.map(info),
-    count: async ({ name }: RelationType, _args: unknown, context: Context) => {
-      const counts = await once(context, "relations", async () => {
-        const sums = new Map<string, number>();
-        for (const { relation, number } of await context.read(claimCounts, { filter: toFilter(null, context.ontology) }))
-          sums.set(relation as string, (sums.get(relation as string) ?? 0) + (number as number));
-        return sums;
-      });
-      return counts.get(name) ?? 0;
-    },
+    count: async ({ name }: RelationType, _args: unknown, context: Context) =>
+      (await once(context, "relations", () => countsByRelation(context))).get(name) ?? 0,
   },
 };
 

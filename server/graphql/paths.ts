@@ -5,12 +5,14 @@ import { cypher } from "../queries.ts";
 import { toPage } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
-import { gradePlace, linkById, linkSorting, type LinkValue } from "./link.ts";
+import { gradePlace, linkById, type LinkValue } from "./link.ts";
+import { linkSorting } from "./links.ts";
 import { assertFew } from "./node.ts";
 import { reading } from "./paths/reading.ts";
 import { findPaths, usualBounds, type FoundPath, type Hop, type Level } from "./paths/search.ts";
 
 const levelOfPaths = cypher("path/level");
+const linksBetween = cypher("path/between");
 const maxEnds = 100;
 const maxHops = 6;
 
@@ -76,7 +78,11 @@ async function degrees(ids: readonly string[], { entities }: Context): Promise<M
 const levelUnder =
   (filter: Filter, { read }: Context): Level =>
   async (ids, limit, others) =>
-    (await read(levelOfPaths, { ids, filter, limit, goal: others && { ids: others } })).map((row): Hop => ({
+    (
+      await (others?.byPairs
+        ? read(linksBetween, { ids, others: others.ids, filter, limit })
+        : read(levelOfPaths, { ids, filter, limit, goal: others && { ids: others.ids } }))
+    ).map((row): Hop => ({
       link: row.id as string,
       from: row.asked as string,
       to: row.other as string,

@@ -1,11 +1,15 @@
 // The graph in numbers: how much there is of what, how sure, how well sourced, and since when.
+import type { GraphQLResolveInfo } from "graphql";
 import type { Row } from "../engine/engine.ts";
 import { cypher } from "../queries.ts";
+import { asks, asksInside } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { evidenceGrades, toFilter } from "./filter.ts";
-import { claimCounts, countsByType } from "./ontology.ts";
+import { countsByRelation, countsByType } from "./ontology.ts";
 
+const claimCounts = cypher("statistics/claims");
 const linkCounts = cypher("statistics/links");
+const degrees = cypher("statistics/degrees");
 
 export const typeDefs = /* GraphQL */ `
   "The graph in numbers. Lists that are the ontology's stand in its order and leave nothing out: 0 is said."
@@ -73,22 +77,32 @@ export const typeDefs = /* GraphQL */ `
 
 export const resolvers = {
   Query: {
-    async statistics(_root: unknown, { asOf }: { asOf?: string | null }, context: Context) {
+    async statistics(_root: unknown, { asOf }: { asOf?: string | null }, context: Context, info: GraphQLResolveInfo) {
       const { read, ontology } = context;
-      const [{ types, sources }, claims, links] = await Promise.all([
-        countsByType(context),
-        read(claimCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology) }),
-        read(linkCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology, { links: true }) }),
+      // What a counter or the entities' degrees tell of the whole is not counted claim by claim; what they do not, only where it is asked for.
+      const isWhole = asOf == null;
+      const asksClaims = asks(info, ...ofClaims) || (!isWhole && asks(info, "claims", "relations"));
+      const asksLinks = asksInside(info, "evidence", "links") || (!isWhole && asks(info, "links"));
+      const [{ types, sources }, claims, links, counted, ends] = await Promise.all([
+        asks(info, "entities", "entityTypes", "sources") ? countsByType(context) : { types: new Map<string, number>(), sources: 0 },
+        asksClaims ? read(claimCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology) }) : [],
+        asksLinks ? read(linkCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology, { links: true }) }) : [],
+        isWhole && !asksClaims && asks(info, "claims", "relations") ? countsByRelation(context) : undefined,
+        isWhole && !asksLinks && asks(info, "links") ? read(degrees) : undefined,
       ]);
       const sum = (rows: readonly Row[], fits: (row: Row) => boolean = () => true) =>
         rows.reduce((total, row) => (fits(row) ? total + (row.number as number) : total), 0);
+      const relations = ontology.relationTypes.map(({ name }) => ({
+        relation: name,
+        count: counted ? counted.get(name)! : sum(claims, ({ relation }) => relation === name),
+      }));
       return {
         entities: [...types.values()].reduce((total, count) => total + count, 0),
-        claims: sum(claims),
-        links: sum(links),
+        claims: relations.reduce((total, { count }) => total + count, 0),
+        links: ends ? (ends[0]!.ends as number) / 2 : sum(links),
         sources,
         entityTypes: [...types].map(([type, count]) => ({ type, count })),
-        relations: ontology.relationTypes.map(({ name }) => ({ relation: name, count: sum(claims, ({ relation }) => relation === name) })),
+        relations,
         confidence: ontology
           .words("confidence")
           .map((word) => ({ confidence: word, count: sum(claims, ({ confidence }) => confidence === word) })),
@@ -104,6 +118,9 @@ export const resolvers = {
     },
   },
 };
+
+/** Fields that only the claims themselves tell. */
+const ofClaims = ["confidence", "statuses", "years", "evidence", "contradictions"];
 
 function yearsOf(claims: readonly Row[]): { year: number; started: number; holding: number }[] {
   const starts = claims.flatMap(({ since }) => (since === null ? [] : [Number(since)]));

@@ -6,17 +6,8 @@ import { cypher } from "../queries.ts";
 import { toPage } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
-import {
-  askLinkCounts,
-  askLinks,
-  linkSorting,
-  toLink,
-  toLinkCounts,
-  toLinks,
-  type Direction,
-  type LinkOrderInput,
-  type LinkValue,
-} from "./link.ts";
+import { toLink, type Direction, type LinkValue } from "./link.ts";
+import { askLinkCounts, askLinks, linkSorting, toLinkCounts, toLinks, type LinkOrderInput } from "./links.ts";
 import { assertFew } from "./node.ts";
 
 const among = cypher("link/among");

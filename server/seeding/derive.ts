@@ -2,6 +2,7 @@
 import { dayAfter, firstDay, lastDay } from "../dates.ts";
 import type { Value } from "../engine/engine.ts";
 import type { Ontology } from "../ontology.ts";
+import { degreesOf, firstLinksOf, linksOf } from "./links.ts";
 import type { Stated, StatedClaim } from "./stated.ts";
 import type { Statements } from "./together.ts";
 
@@ -63,7 +64,10 @@ export function derive({ entities, claims, sources, publishers }: Statements, on
     return { id, subject, relation: relation!.name, object: object!, properties };
   };
   const seedClaims = byId(claims).map(toClaim);
-  const degrees = degreesOf(seedClaims, ontology);
+  const links = linksOf(seedClaims, ontology);
+  const degrees = degreesOf(links);
+  const names = new Map(entities.map(({ id, stated }) => [id, stated.name as string]));
+  const firstLinks = firstLinksOf(links, degrees, (id) => names.get(id)!);
   return {
     claims: seedClaims,
     entities: byId(entities).map(({ id, type, stated }) => {
@@ -72,7 +76,14 @@ export function derive({ entities, claims, sources, publishers }: Statements, on
       return {
         id,
         type: type!,
-        properties: stored({ aliases: [], ...stated, externalIds, lastSourced: newest.get(id), degree: degrees.get(id) ?? 0 }),
+        properties: stored({
+          aliases: [],
+          ...stated,
+          externalIds,
+          lastSourced: newest.get(id),
+          degree: degrees.get(id) ?? 0,
+          ...firstLinks.get(id),
+        }),
       };
     }),
     sources: byId(sources).map(({ id, stated }) => ({
@@ -80,19 +91,6 @@ export function derive({ entities, claims, sources, publishers }: Statements, on
       properties: stored({ ...stated, publisherKind: sourceById.get(id)!.kind, claims: citedBy.get(id) }),
     })),
   };
-}
-
-/** How many links each entity has, over relations that may be walked; several claims of one relation between the same two are one link. */
-function degreesOf(claims: readonly SeedClaim[], ontology: Ontology): Map<string, number> {
-  const links = new Map<string, string[]>();
-  for (const { subject, relation, object } of claims) {
-    const { symmetric, walk } = ontology.relationType(relation);
-    const ends = symmetric ? [subject, object].sort() : [subject, object];
-    if (walk) links.set(`${ends[0]} ${relation} ${ends[1]}`, ends);
-  }
-  const degrees = new Map<string, number>();
-  for (const end of [...links.values()].flat()) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  return degrees;
 }
 
 /** The days between which a claim is known to hold, as DESIGN 3 has it: holdsTo is the first on which it no longer does. */

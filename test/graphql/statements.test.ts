@@ -56,11 +56,7 @@ const operations: [question: string, document: string, statements: string[]][] =
     ["claim/byId", "claim/page", "entity/byId", "link/byId", "source/byId"],
   ],
   ["sources", sources("url title publisher publisherKind date"), ["source/page"]],
-  [
-    "sources' claims",
-    sources("claims(first: 10) { totalCount nodes { id subject { name } } }"),
-    ["claim/byId", "entity/byId", "source/page"],
-  ],
+  ["sources' claims", sources("claims(first: 10) { totalCount nodes { id subject { name } } }"), ["claim/byId", "source/page"]],
 ];
 
 describeWholeBase("Statements", ({ askRaw }) => {

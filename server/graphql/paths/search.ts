@@ -12,9 +12,14 @@ export interface Hop {
   readonly holdsFrom: string | null;
 }
 /** All hops from these entities, to these others alone where they are named, `limit` at most, the same ones each time. */
-export type Level = (ids: string[], limit: number, others: string[] | null) => Promise<readonly Hop[]>;
+export type Level = (ids: string[], limit: number, others: Others | null) => Promise<readonly Hop[]>;
+export interface Others {
+  readonly ids: string[];
+  /** Whether there are fewer pairs of the two than links to go through. */
+  readonly byPairs: boolean;
+}
 /** More ends than this are quicker met than named. */
-const mostNamed = 1_000;
+const mostNamed = 4_000;
 export interface Ends {
   /** Entities by id, with their degrees. */
   readonly from: ReadonlyMap<string, number>;
@@ -34,6 +39,8 @@ export interface FoundPath {
 }
 /** What ends a search before its end: hops of one level, and hops tried while the paths of one length are walked. */
 export const usualBounds = { hops: 20_000, tries: 1_000_000 };
+/** A level of more hops is not gone through before the paths that are one longer are looked for. */
+const dear = 1_000;
 /** What a path kept costs of the tries: it takes as much memory as so many take time. */
 const triesPerPath = 20;
 
@@ -50,24 +57,38 @@ export async function findPaths(
   const sides = [side(sought.from, sought.to), side(sought.to, sought.from)] as const;
   const found: FoundPath[] = [];
   let complete = true;
+  const learn = (hops: readonly Hop[]): readonly Hop[] => {
+    if (hops.length > bounds.hops) complete = false;
+    const within = hops.slice(0, bounds.hops);
+    for (const hop of within) for (const way of [hop, { ...hop, from: hop.to, to: hop.from }]) add(known, way);
+    return within;
+  };
+  const advance = async (near: Side) => near.advance(learn(await level([...near.frontier.keys()], bounds.hops + 1, null)));
   for (let length = 1; complete && length <= sought.maxLength && found.length < sought.first; length++) {
     const [near, far] = sides[0].effort() <= sides[1].effort() ? sides : [sides[1], sides[0]];
     // Where an end has nothing left before it, all that it can reach is known.
-    if (near.frontier.size > 0 && far.frontier.size > 0) {
-      // No level comes after the longest: a hop counts there only if it leads to what the other end has seen, and a hub's thousands do not.
-      const others = length === sought.maxLength && far.seen.size <= mostNamed ? [...far.seen.keys()] : null;
-      const hops = await level([...near.frontier.keys()], bounds.hops + 1, others);
-      if (hops.length > bounds.hops) complete = false;
-      const within = hops.slice(0, bounds.hops);
-      for (const hop of within) for (const way of [hop, { ...hop, from: hop.to, to: hop.from }]) add(known, way);
-      near.advance(within);
-    }
+    const goesOn = near.frontier.size > 0 && far.frontier.size > 0;
+    const isLast = length === sought.maxLength;
+    // A path of this length needs no hop but those that lead to what the other end has seen; a hub's thousands do not.
+    const isNarrow = goesOn && far.seen.size <= mostNamed && (isLast || near.effort() > dear);
+    if (isNarrow) learn(await between(level, near.frontier, far.seen, bounds.hops + 1));
+    else if (goesOn) await advance(near);
     const { paths, cut } = walk(known, length, sought, degreesOf(sides), bounds.tries);
     if (cut) complete = false;
     found.push(...paths.sort(inOrder));
+    // Longer ones need the whole level.
+    if (isNarrow && !isLast && complete && found.length < sought.first) await advance(near);
   }
   return { paths: found.slice(0, sought.first), complete };
 }
+
+/** All hops between these and those, from the side that has fewer. */
+function between(level: Level, these: ReadonlyMap<string, number>, those: ReadonlyMap<string, number>, limit: number) {
+  const [few, many] = effortOf(these) <= effortOf(those) ? [these, those] : [those, these];
+  const byPairs = few.size * many.size < effortOf(few);
+  return level([...few.keys()], limit, { ids: [...many.keys()], byPairs });
+}
+const effortOf = (degrees: ReadonlyMap<string, number>): number => [...degrees.values()].reduce((sum, degree) => sum + degree, 0);
 
 function add(known: Map<string, Map<string, Hop>>, hop: Hop): void {
   const hops = known.get(hop.from) ?? new Map<string, Hop>();
@@ -83,7 +104,7 @@ function side(own: ReadonlyMap<string, number>, opposite: ReadonlyMap<string, nu
     get frontier(): ReadonlyMap<string, number> {
       return frontier;
     },
-    effort: () => [...frontier.values()].reduce((sum, degree) => sum + degree, 0),
+    effort: () => effortOf(frontier),
     advance(hops: readonly Hop[]) {
       frontier = new Map();
       for (const { to, degree } of hops) {
@@ -95,6 +116,7 @@ function side(own: ReadonlyMap<string, number>, opposite: ReadonlyMap<string, nu
     },
   };
 }
+type Side = ReturnType<typeof side>;
 const degreesOf = (sides: readonly { seen: ReadonlyMap<string, number> }[]) => (id: string) =>
   sides[0]!.seen.get(id) ?? sides[1]!.seen.get(id)!;
 
