@@ -63,6 +63,8 @@ export const propertiesOfEntities = (ontology: Ontology): string[] => [
   ...new Set([...ofAnyEntity, ...ontology.entityTypes.flatMap(({ properties }) => properties.map(({ name }) => name))]),
 ];
 
+/** The first of their links, which the server reads (server/seeding/links.ts). */
+const ofHubs = ["firstByName", "firstByDegree"];
 /** What claims have beside the ontology's properties, and what sources have. */
 const ofAnyClaim =
   "id statement holdsFrom holdsTo knownFrom sources locators sourceCount publishers firmPublishers publisherKinds evidenceGrade".split(" ");
@@ -74,6 +76,7 @@ export const namesOfGraph = (ontology: Ontology): { labels: string[]; relations:
   relations: ontology.relationTypes.map(({ name }) => name),
   properties: [
     ...propertiesOfEntities(ontology),
+    ...ofHubs,
     ...ofAnyClaim,
     ...ofSources,
     ...[...ontology.claimProperties, ...ontology.relationTypes.flatMap(({ properties }) => properties)].map(({ name }) => name),
