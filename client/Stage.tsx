@@ -10,7 +10,7 @@ import { LinkPanel } from "./panels/link/LinkPanel.tsx";
 import { RouteBar } from "./panels/paths/RouteBar.tsx";
 import type { Preferences } from "./panels/preferences.ts";
 import { RoomMenu } from "./panels/RoomMenu.tsx";
-import { roomCalled } from "./panels/rooms.ts";
+import { rooms } from "./panels/rooms.ts";
 import { ShownProvider } from "./panels/shown.ts";
 import { StageTools } from "./panels/StageTools.tsx";
 import { Start } from "./panels/Start.tsx";
@@ -25,6 +25,7 @@ import { Said } from "./stage/Said.tsx";
 import { useCanvas, useGeneration } from "./stage/useCanvas.ts";
 import { useKeepFocus } from "./stage/useKeepFocus.ts";
 import { useTelling } from "./stage/useTelling.ts";
+import { isRoom, placeOf, type RoomName, type RoomPlace } from "./state/parts/room.ts";
 import { useStore } from "./state/store.ts";
 import { entitiesOf, isFiltered, isLinkId } from "./state/view.ts";
 
@@ -42,7 +43,8 @@ export function Stage({ preferences }: { preferences: Preferences }) {
   const generation = useGeneration();
   const marks = useStore(highlight, (now) => now);
   const picture = useMemo(() => pictureOf(view, shown, ontology, places ?? new Map(), marks), [view, shown, ontology, places, marks]);
-  const room = roomCalled(view.room);
+  const roomAt = (place: RoomPlace) => (isRoom(view.room) && placeOf(view.room) === place ? view.room : undefined);
+  const [onStage, beside, below] = [roomAt("stage"), roomAt("side"), roomAt("below")];
   const TwinPanel = twinPanels[view.twin];
   const [isLegendOpen, setLegendOpen] = useState(false);
   const last = view.selection.at(-1);
@@ -56,7 +58,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
 
   return (
     <ShownProvider value={shown}>
-      <div className={`page${last === undefined ? "" : " has-selection"}${room?.where === "below" ? " has-dock" : ""}`}>
+      <div className={`page${last === undefined ? "" : " has-selection"}${below ? " has-dock" : ""}`}>
         <button type="button" className="skip" onClick={() => enterStage(canvas.current)}>
           {texts.skipToGraph}
         </button>
@@ -72,10 +74,8 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           <Legend things={shown.all.things} links={shown.all.links} />
         </nav>
         <main className="stage" tabIndex={-1} data-busy={busy > 0 || query.isFetching || undefined}>
-          {room?.where === "stage" ? (
-            <Suspense fallback={<Waiting />}>
-              <room.Panel />
-            </Suspense>
+          {onStage ? (
+            <RoomPanel name={onStage} />
           ) : isEmpty || (isReady && shown.all.things.length === 0) ? (
             <Empty unknown={unknown} />
           ) : query.error ? (
@@ -120,17 +120,15 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </div>
           <StageTools isLegendOpen={isLegendOpen} openLegend={() => setLegendOpen(true)} />
         </main>
-        <aside className="details" id="details" aria-label={room?.where === "side" ? texts.rooms[room.name] : texts.details} tabIndex={-1}>
+        <aside className="details" id="details" aria-label={beside ? texts.rooms[beside] : texts.details} tabIndex={-1}>
           {last !== undefined && (
             <button type="button" className="details-close icon-button" aria-label={texts.actions.close} onClick={() => select(null)}>
               <X size={18} />
             </button>
           )}
-          <div className="details-scroll" key={room?.where === "side" ? room.name : (last ?? "start")}>
-            {room?.where === "side" ? (
-              <Suspense fallback={<Waiting />}>
-                <room.Panel />
-              </Suspense>
+          <div className="details-scroll" key={beside ?? last ?? "start"}>
+            {beside ? (
+              <RoomPanel name={beside} />
             ) : last === undefined ? (
               <Start />
             ) : isLinkId(last) ? (
@@ -140,16 +138,23 @@ export function Stage({ preferences }: { preferences: Preferences }) {
             )}
           </div>
         </aside>
-        {room?.where === "below" && (
-          <section className="dock" aria-label={texts.rooms[room.name]} tabIndex={-1}>
-            <Suspense fallback={<Waiting />}>
-              <room.Panel />
-            </Suspense>
+        {below && (
+          <section className="dock" aria-label={texts.rooms[below]} tabIndex={-1}>
+            <RoomPanel name={below} />
           </section>
         )}
         <CommandKeys />
         <Said />
       </div>
     </ShownProvider>
+  );
+}
+
+function RoomPanel({ name }: { name: RoomName }) {
+  const { Panel } = rooms[name];
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Panel />
+    </Suspense>
   );
 }

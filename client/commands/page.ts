@@ -1,12 +1,14 @@
 // The rooms and the twins: where else the page leads.
-import { isOnStage, rooms } from "../panels/rooms.ts";
+import { placeOf, roomNames } from "../state/parts/room.ts";
 import { twins } from "../state/parts/twin.ts";
 import type { Command } from "./command.ts";
 
+/** A room on the stage covers the drawing and its twins. */
+const isCovered = (room: string) => placeOf(room) === "stage";
 const roomKeys: Readonly<Record<string, string>> = { help: "?" };
 
 export const page: readonly Command[] = [
-  ...rooms.map(({ name }): Command => ({
+  ...roomNames.map((name): Command => ({
     name: `room-${name}`,
     group: "page",
     title: (texts) => texts.commands.open(texts.rooms[name]),
@@ -17,7 +19,7 @@ export const page: readonly Command[] = [
     name: `as-${name}`,
     group: "page",
     title: (texts) => texts.commands.showAs(texts.rooms[name]),
-    applies: ({ view }) => view.twin !== name || isOnStage(view.room),
-    run: ({ explorer, view }) => explorer.puts({ twin: name, ...(isOnStage(view.room) && { room: "" }) }),
+    applies: ({ view }) => view.twin !== name || isCovered(view.room),
+    run: ({ explorer, view }) => explorer.puts({ twin: name, ...(isCovered(view.room) && { room: "" }) }),
   })),
 ];

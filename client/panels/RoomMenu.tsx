@@ -1,8 +1,9 @@
 // The rooms as a row of switches: the one that is open can be closed again.
 import { useTexts } from "../messages/index.ts";
+import { placeOf, roomNames, type RoomName } from "../state/parts/room.ts";
 import { twins } from "../state/parts/twin.ts";
 import { useExplorer, useView } from "./explorer.ts";
-import { isOnStage, rooms } from "./rooms.ts";
+import { rooms } from "./rooms.ts";
 
 export function RoomMenu() {
   const texts = useTexts();
@@ -11,7 +12,7 @@ export function RoomMenu() {
   return (
     <nav className="room-menu" aria-label={texts.rooms.title}>
       <Twins />
-      {rooms.map(({ name, icon: Icon }) => (
+      {roomNames.map((name) => (
         <button
           key={name}
           type="button"
@@ -20,7 +21,7 @@ export function RoomMenu() {
           title={texts.rooms[name]}
           onClick={() => put("room", room === name ? "" : name)}
         >
-          <Icon size={17} aria-hidden="true" />
+          <Sign name={name} />
           <span>{texts.rooms[name]}</span>
         </button>
       ))}
@@ -28,11 +29,17 @@ export function RoomMenu() {
   );
 }
 
+function Sign({ name }: { name: RoomName }) {
+  const Icon = rooms[name].icon;
+  return <Icon size={17} aria-hidden="true" />;
+}
+
 /** The same view, drawn, as a table or as a tree. */
 function Twins() {
   const texts = useTexts();
   const { puts } = useExplorer();
   const { room, twin } = useView();
+  const isCovered = placeOf(room) === "stage";
   return (
     <fieldset className="twins-switch">
       <legend className="unseen">{texts.rooms.shownAs}</legend>
@@ -41,8 +48,8 @@ function Twins() {
           key={name}
           type="button"
           className="room-button"
-          aria-pressed={twin === name && !isOnStage(room)}
-          onClick={() => puts({ twin: name, ...(isOnStage(room) && { room: "" }) })}
+          aria-pressed={twin === name && !isCovered}
+          onClick={() => puts({ twin: name, ...(isCovered && { room: "" }) })}
         >
           {texts.rooms[name]}
         </button>

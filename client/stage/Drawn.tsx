@@ -6,8 +6,8 @@ import { Canvas, type Picture } from "../graph/index.ts";
 import { useTexts } from "../messages/index.ts";
 import { ContextMenu, type MenuAt } from "../panels/ContextMenu.tsx";
 import { useExplorer } from "../panels/explorer.ts";
-import { roomCalled } from "../panels/rooms.ts";
 import { foldedReach } from "../picture.ts";
+import { placeOf } from "../state/parts/room.ts";
 import { viewOf } from "../state/steps.ts";
 import { isLinkId } from "../state/view.ts";
 import { enterPart } from "./parts.ts";
@@ -30,7 +30,7 @@ export function Drawn({ picture }: { picture: Picture }) {
   };
   const read = (ids: string[], additive: boolean) => {
     // One thing looked at is read in the details; several are chosen for the room that is open.
-    if (ids.length === 1 && !additive && roomCalled(view().room)?.where === "side") put("room", "");
+    if (ids.length === 1 && !additive && placeOf(view().room) === "side") put("room", "");
     const before = view().selection;
     store.dispatch({ kind: "select", ids: additive ? [...before.filter((id) => !ids.includes(id)), ...ids] : ids });
   };

@@ -1,12 +1,11 @@
 // The parts of the page that the keyboard can be put into.
 import { useEffect } from "react";
 import type { CanvasHandle } from "../graph/index.ts";
-import type { Room } from "../panels/rooms.ts";
+import type { RoomPlace } from "../state/parts/room.ts";
 
-const selectors: Readonly<Record<Room["where"], string>> = { side: "#details", below: ".dock", stage: ".stage" };
+const selectors: Readonly<Record<RoomPlace, string>> = { side: "#details", below: ".dock", stage: ".stage" };
 
-export const enterPart = (where: Room["where"]): void =>
-  document.querySelector<HTMLElement>(selectors[where])?.focus({ preventScroll: true });
+export const enterPart = (where: RoomPlace): void => document.querySelector<HTMLElement>(selectors[where])?.focus({ preventScroll: true });
 
 /** Into the drawing, or into what stands in its place: the table, the tree, a room. */
 export function enterStage(canvas: CanvasHandle | null): void {

@@ -1,7 +1,7 @@
 // Keeps the keyboard's place: what is opened takes it, Escape leads to the canvas and from there to the details, and where its place is taken away, what stood around it takes it.
 import { useEffect, useRef } from "react";
 import { useExplorer, useSteps } from "../panels/explorer.ts";
-import { roomCalled } from "../panels/rooms.ts";
+import { placeOf } from "../state/parts/room.ts";
 import { viewOf } from "../state/steps.ts";
 import { enterPart, enterStage } from "./parts.ts";
 
@@ -16,8 +16,8 @@ export function useKeepFocus(): void {
     before.current = steps;
     // Whoever goes back through the steps stays where they are.
     if (isTravel) return;
-    const room = now.room === was.room ? undefined : roomCalled(now.room);
-    if (room) enterPart(room.where);
+    const place = now.room === was.room ? undefined : placeOf(now.room);
+    if (place) enterPart(place);
     // Or a room has left the stage, and the keyboard waited there.
     else if (now.twin !== was.twin || document.activeElement?.matches(".stage")) enterStage(canvas.current);
   }, [steps, canvas]);

@@ -1,7 +1,7 @@
 // The console: a reader's own statement, let pass only where it provably reads, within a time, a number of rows and of bytes.
 import { guard } from "../console/guard.ts";
 import { unknownNames } from "../console/names.ts";
-import type { Engine, Parameters, Value } from "../engine/engine.ts";
+import type { Parameters, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 import { namesOfGraph } from "../mapping.ts";
 import type { Context } from "./context.ts";
@@ -18,14 +18,6 @@ export const typeDefs = /* GraphQL */ `
     ): QueryResult!
   }
 `;
-
-export interface Console {
-  readonly ask: Engine["console"];
-  readonly timeoutMs: number;
-  readonly maxRows: number;
-  /** Ends the statement when the one who asked has gone. */
-  readonly signal?: AbortSignal;
-}
 
 /** An answer longer than this would hold up whoever sends and draws it. */
 const maxBytes = 4_000_000;

@@ -1,5 +1,5 @@
 // What every resolver has at hand for the length of one request.
-import type { Read, Row } from "../engine/engine.ts";
+import type { Engine, Read, Row } from "../engine/engine.ts";
 import {
   named,
   propertiesOfEntities,
@@ -12,16 +12,39 @@ import {
 } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher, forNames } from "../queries.ts";
-import type { Console } from "./console.ts";
 import type { Filter } from "./filter.ts";
 import { batches, byId, onceForEach, type BatchOf, type ById, type Once, type RowsOf } from "./loaders.ts";
 import { narrowFor } from "./narrow.ts";
 import type { Needs } from "./needs.ts";
-import type { About } from "./service.ts";
 
 const entitiesById = cypher("entity/byId");
 const claimsById = cypher("claim/byId");
 const sourcesById = cypher("source/byId");
+
+/** What does not change while the server runs; known to whoever starts it. */
+export interface About {
+  readonly version: string;
+  readonly engine: string;
+  readonly engineVersion: string;
+  readonly limits: {
+    readonly maxDepth: number;
+    readonly maxCost: number;
+    readonly maxPage: number;
+    readonly maxBodyBytes: number;
+    readonly timeoutMs: number;
+    readonly consoleTimeoutMs: number;
+    readonly consoleMaxRows: number;
+  };
+  readonly consoleEnabled: boolean;
+}
+
+export interface Console {
+  readonly ask: Engine["console"];
+  readonly timeoutMs: number;
+  readonly maxRows: number;
+  /** Ends the statement when the one who asked has gone. */
+  readonly signal?: AbortSignal;
+}
 
 /** What a request is answered from. What a noun needs beyond `read` and `ontology` is made once, when the server starts, and handed in here. */
 export interface Resources {

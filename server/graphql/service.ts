@@ -45,23 +45,6 @@ export const typeDefs = /* GraphQL */ `
   }
 `;
 
-/** What does not change while the server runs; known to whoever starts it. */
-export interface About {
-  readonly version: string;
-  readonly engine: string;
-  readonly engineVersion: string;
-  readonly limits: {
-    readonly maxDepth: number;
-    readonly maxCost: number;
-    readonly maxPage: number;
-    readonly maxBodyBytes: number;
-    readonly timeoutMs: number;
-    readonly consoleTimeoutMs: number;
-    readonly consoleMaxRows: number;
-  };
-  readonly consoleEnabled: boolean;
-}
-
 export const resolvers = {
   Query: {
     async service(_root: unknown, _args: unknown, { read, about }: Context) {

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { rooms } from "../../client/panels/rooms.ts";
+import { roomNames } from "../../client/state/parts/room.ts";
 import { axe, describeExplorer, lines, places, until, untilDrawn } from "./explorer.ts";
 
 const backers = "/?v=1&g=anthropic;anthropic:INVESTS_IN:i&sel=anthropic";
@@ -200,7 +200,7 @@ describeExplorer("by keyboard alone, one", (open) => {
 
 describeExplorer("every room", (open) => {
   it.each(["light", "dark"] as const)("has nothing that axe finds, and complains of nothing, in %s", async (scheme) => {
-    for (const { name } of rooms) {
+    for (const name of roomNames) {
       const { page, troubles } = await open(`/?v=1&g=anthropic;anthropic:INVESTS_IN:i&room=${name}`, { scheme });
       await page.locator(".stage").waitFor();
       await page.waitForLoadState("networkidle");
@@ -211,7 +211,7 @@ describeExplorer("every room", (open) => {
   });
 
   it("fits a narrow screen without scrolling sideways", async () => {
-    for (const { name } of rooms) {
+    for (const name of roomNames) {
       const { page } = await open(`/?v=1&room=${name}`, { width: 375, height: 740 });
       await page.waitForLoadState("networkidle");
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(375);
