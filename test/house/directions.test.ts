@@ -82,6 +82,19 @@ describe("the walls of the house", () => {
     }
   });
 
+  it("has no files that import one another in a circle", () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const follow = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) return void circles.push([...way.slice(way.indexOf(file)), file].join(" -> "));
+      if (done.has(file)) return;
+      for (const { from } of importsOf(file)) if (from.startsWith(".")) follow(targetOf(file, from), [...way, file]);
+      done.add(file);
+    };
+    for (const file of sources) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it("reads the environment in settings.ts alone", () => {
     const readers = sources.filter((file) => file.startsWith("server/") && /\bprocess\.env\b/.test(readFileSync(join(root, file), "utf8")));
     expect(readers).toEqual(["server/settings.ts"]);
