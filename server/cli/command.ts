@@ -1,10 +1,14 @@
 // What a command of the command line is, and how each way to end is told to the shell.
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { InterlockError } from "../errors.ts";
 import { SeedError } from "../seeding/index.ts";
 
 /** What a file in server/cli/ exports as `command`. What is heavy is loaded by its action, so that --help is quick. */
 export type MakeCommand = () => Command;
+
+/** Of every command that asks the graph. */
+export const engineOption = () =>
+  new Option("--engine <name>", "which database answers, whatever ENGINE says").choices(["embedded", "neo4j"]);
 
 /** What the process ends with. */
 export const exitCodes = {
