@@ -17,8 +17,21 @@ export const exitCodes = {
   misuse: { code: 2, meaning: "The command, an argument or a setting is wrong; nothing was done." },
   unavailable: { code: 3, meaning: "The database cannot be reached, or is busy." },
   fault: { code: 70, meaning: "A fault of Interlock's own." },
-  interrupted: { code: 130, meaning: "Ctrl+C; nothing was left half done." },
+  interrupted: { code: 130, meaning: "Ctrl+C; no file is left half written, and the next `interlock seed` goes on where one was stopped." },
 } as const satisfies Record<string, { code: number; meaning: string }>;
+
+/**
+ * For work that does not let go of the process, in which nobody who listens would hear Ctrl+C: it ends the process itself. Nothing may be written in it.
+ */
+export function stoppable<T>(work: () => T): T {
+  const listening = process.rawListeners("SIGINT") as NodeJS.SignalsListener[];
+  process.removeAllListeners("SIGINT");
+  try {
+    return work();
+  } finally {
+    for (const listener of listening) process.on("SIGINT", listener);
+  }
+}
 
 export function exitCodeFor(error: unknown): number {
   if (error instanceof SeedError) return exitCodes.wrong.code;
