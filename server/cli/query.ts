@@ -43,7 +43,7 @@ export const command = () =>
     .addOption(engineOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p of=anthropic --format csv --out funders.csv\n  interlock query my.cypher --format json\n  interlock query - < my.cypher",
+      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p organization=anthropic --format csv --out funders.csv\n  interlock query my.cypher --format json\n  interlock query - < my.cypher",
     )
     .action(async (asked: string, options: Options) => {
       const { query, isOurs } = await find(asked);

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { commandLinePage } from "../../docs/commandLine.ts";
 import { allCommands } from "../../server/cli/answer/all.ts";
+import { valuesOf } from "../../server/cli/answer/values.ts";
+import { cypher } from "../../server/queries.ts";
 
 const page = await commandLinePage();
 const commands = await allCommands();
@@ -27,6 +29,10 @@ it.each(commands.map((command) => [command.name(), command] as const))(
         .split(/\s+/);
       expect(first).toBe(name);
       expect(words.filter((word) => word.startsWith("-") && !known.includes(word))).toEqual([]);
+      if (name === "query" && !/^-$|\.cypher$/.test(words[0]!)) {
+        const given = words.filter((_, at) => words[at - 1] === "-p");
+        expect(() => valuesOf(cypher(`analysis/${words[0]}`).parameters, given)).not.toThrow();
+      }
     }
   },
 );
