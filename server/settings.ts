@@ -176,8 +176,9 @@ export const settingsTable: readonly { readonly name: string; readonly default: 
 const seedRoot = fileURLToPath(new URL("../seed/", import.meta.url));
 const loopback = ["127.0.0.1", "localhost", "::1"];
 
-/** The settings as they are, but for those that a command was told otherwise. */
-export const settingsWith = (told: Readonly<Record<string, string | undefined>>): Settings => readSettings({ ...process.env, ...told });
+/** The settings as they are, but for the engine where a command was told which. */
+export const settingsOn = (engine: string | undefined): Settings =>
+  readSettings(engine === undefined ? process.env : { ...process.env, ENGINE: engine });
 
 /** Throws one InterlockError with a line for each setting that is wrong: its name, what is allowed, what was seen. */
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {

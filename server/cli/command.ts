@@ -1,10 +1,14 @@
 // What a command of the command line is, and how each way to end is told to the shell.
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { InterlockError } from "../errors.ts";
 import { SeedError } from "../seeding/index.ts";
 
 /** What a file in server/cli/ exports as `command`. What is heavy is loaded by its action, so that --help is quick. */
 export type MakeCommand = () => Command;
+
+/** Of every command that asks the graph. */
+export const engineOption = () =>
+  new Option("--engine <name>", "which database answers, whatever ENGINE says").choices(["embedded", "neo4j"]);
 
 /** What the process ends with. */
 export const exitCodes = {
@@ -13,8 +17,21 @@ export const exitCodes = {
   misuse: { code: 2, meaning: "The command, an argument or a setting is wrong; nothing was done." },
   unavailable: { code: 3, meaning: "The database cannot be reached, or is busy." },
   fault: { code: 70, meaning: "A fault of Interlock's own." },
-  interrupted: { code: 130, meaning: "Ctrl+C; nothing was left half done." },
+  interrupted: { code: 130, meaning: "Ctrl+C; no file is left half written, and the next `interlock seed` goes on where one was stopped." },
 } as const satisfies Record<string, { code: number; meaning: string }>;
+
+/**
+ * For work that does not let go of the process, in which nobody who listens would hear Ctrl+C: it ends the process itself. Nothing may be written in it.
+ */
+export function stoppable<T>(work: () => T): T {
+  const listening = process.rawListeners("SIGINT") as NodeJS.SignalsListener[];
+  process.removeAllListeners("SIGINT");
+  try {
+    return work();
+  } finally {
+    for (const listener of listening) process.on("SIGINT", listener);
+  }
+}
 
 export function exitCodeFor(error: unknown): number {
   if (error instanceof SeedError) return exitCodes.wrong.code;

@@ -13,13 +13,15 @@ export const command = () =>
       const [{ allCommands }, { queriesIn }] = await Promise.all([import("./answer/all.ts"), import("../queries.ts")]);
       const questions = queriesIn("analysis").map((name) => name.slice("analysis/".length));
       const entities = await entityIds(readSettings().seedFolder);
-      const commands = (await allCommands()).map((one) => ({
+      const commands = (await allCommands()).map((one): Known => ({
         name: one.name(),
         description: one.description(),
         words: [
           ...one.options.flatMap(({ long, short }) => [long, short]).filter((option) => option != null),
+          ...one.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
           ...(asksQuestions.includes(one.name()) ? questions : []),
         ],
+        choices: one.options.flatMap(({ long, argChoices }) => (argChoices ? [{ option: long!, words: argChoices }] : [])),
         namesEntities: namesEntities.includes(one.name()),
       }));
       console.log(shell === "bash" ? bash(commands, entities) : zsh(commands, entities));
@@ -29,6 +31,8 @@ interface Known {
   readonly name: string;
   readonly description: string;
   readonly words: readonly string[];
+  /** What may stand behind an option. */
+  readonly choices: readonly { readonly option: string; readonly words: readonly string[] }[];
   readonly namesEntities: boolean;
 }
 /** These take the name of a question first. */
@@ -45,10 +49,16 @@ async function entityIds(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** As patterns of a shell's `case` over "command option". */
+const choicesOf = (commands: readonly Known[], put: (words: string) => string) =>
+  commands
+    .flatMap(({ name, choices }) => choices.map(({ option, words }) => `    "${name} ${option}") ${put(words.join(" "))} ;;\n`))
+    .join("");
+
 const bash = (commands: readonly Known[], entities: readonly string[]) => `# Completion of interlock for bash.
 _interlock_entities="${entities.join(" ")}"
 _interlock() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}" words=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}" before="\${COMP_WORDS[COMP_CWORD - 1]}" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     words="${commands.map(({ name }) => name).join(" ")}"
   else
@@ -56,6 +66,8 @@ _interlock() {
 ${commands.map((one) => `      ${one.name}) words="${one.words.join(" ")}${one.namesEntities ? " $_interlock_entities" : ""}" ;;`).join("\n")}
     esac
   fi
+  case "$command $before" in
+${choicesOf(commands, (words) => `words="${words}"`)}  esac
   COMPREPLY=($(compgen -W "$words" -- "$word"))
   [ \${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- "$word"))
 }
@@ -74,9 +86,17 @@ ${commands.map(({ name, description }) => `    '${name}:${quoted(description)}'`
     _describe command commands
     return
   fi
+  case "$words[2] $words[CURRENT - 1]" in
+${choicesOf(commands, (words) => `compadd -- ${words}; return`)}  esac
   case "$words[2]" in
-${commands.map((one) => `    ${one.name}) compadd -- ${one.words.join(" ")}${one.namesEntities ? " $_interlock_entities" : ""} ;;`).join("\n")}
+${commands.map((one) => `    ${one.name}) compadd -- ${one.words.join(" ")}${one.namesEntities ? " $_interlock_entities" : ""} && return ;;`).join("\n")}
   esac
+  # Files where nothing else fits, as in bash.
   _files
 }
-compdef _interlock interlock`;
+# As a file of zsh's fpath this is itself the function, and is being asked already.
+if [ "$funcstack[1]" = "_interlock" ]; then
+  _interlock "$@"
+else
+  compdef _interlock interlock
+fi`;

@@ -1,11 +1,13 @@
 // `interlock export`: writes the whole graph as a release, a folder of files that others can take away.
 import { Command, InvalidArgumentError } from "commander";
 import { didYouMean, InterlockError } from "../errors.ts";
-import { readSettings } from "../settings.ts";
+import { settingsOn } from "../settings.ts";
+import { engineOption } from "./command.ts";
 
 interface Options {
   readonly format?: string[];
   readonly since?: string;
+  readonly engine?: string;
 }
 
 export const command = () =>
@@ -19,12 +21,13 @@ export const command = () =>
     )
     .option("--format <names>", "csv, jsonl, graphml, cypher, turtle, with commas between; all where left out", namesIn)
     .option("--since <folder>", "an older release, to tell what changed since in CHANGES.md and CHANGES.json")
+    .addOption(engineOption())
     .addHelpText(
       "after",
       "\nExamples:\n  interlock export\n  interlock export release --format csv,graphml\n  interlock export release-2 --since release-1",
     )
-    .action(async (folder: string | undefined, { format, since }: Options) => {
-      const settings = readSettings();
+    .action(async (folder: string | undefined, { format, since, engine: named }: Options) => {
+      const settings = settingsOn(named);
       const [{ formats, readContents, readRelease, termsOf, writeRelease }, seeding] = await Promise.all([
         import("../release/index.ts"),
         import("../seeding/index.ts"),

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
 import { readSettings } from "../settings.ts";
+import { stoppable } from "./command.ts";
 
 interface Options {
   readonly mapping?: string;
@@ -40,7 +41,7 @@ export const command = () =>
         import("../importing/index.ts"),
         import("../seeding/index.ts"),
       ]);
-      const plan = planImport(isList ? readList(file) : [{ file, mapping: mapping! }], folder, ontologyOf(folder), anew);
+      const plan = stoppable(() => planImport(isList ? readList(file) : [{ file, mapping: mapping! }], folder, ontologyOf(folder), anew));
       const isHeld = plan.mistakes > 0 || (plan.doubtful > 0 && !withoutDoubtful);
       const isWritten = !dryRun && !isHeld;
       if (isWritten) plan.write();

@@ -1,6 +1,7 @@
 // `interlock path`: how two entities are joined, the best witnessed first, with who says so for each hop.
 import { Command, Option } from "commander";
 import { claimFields, claimText, type ClaimAnswer } from "./answer/claims.ts";
+import { engineOption } from "./command.ts";
 
 interface Options {
   readonly maxLength: string;
@@ -10,6 +11,7 @@ interface Options {
   readonly knownBy?: string;
   readonly relations?: string;
   readonly format: "text" | "json";
+  readonly engine?: string;
 }
 interface Answer {
   readonly paths: {
@@ -43,6 +45,7 @@ export const command = () =>
     .option("--known-by <date>", "what had been said by then")
     .option("--relations <names>", "over these relations alone, with commas between")
     .addOption(new Option("--format <format>", "the form of the answer").choices(["text", "json"]).default("text"))
+    .addOption(engineOption())
     .addHelpText(
       "after",
       "\nExamples:\n  interlock path microsoft tsmc\n  interlock path Anthropic TSMC --as-of 2024 --relations SUPPLIES,DEPENDS_ON",
@@ -63,7 +66,7 @@ export const command = () =>
           first: Number(options.first),
           chronological: options.chronological ?? false,
         });
-      });
+      }, options.engine);
       if (options.format === "json") return console.log(JSON.stringify(paths, null, 2));
       if (paths.paths.length === 0)
         return console.log(`No path of at most ${options.maxLength} links joins them so. Allow more with --max-length, or filter less.`);

@@ -42,4 +42,4 @@ export const contentsOf = ({ entities, claims, sources }: Counts): string =>
 
 export const many = (count: number, one: string, more = `${one}s`): string => `${number(count)} ${count === 1 ? one : more}`;
 
-const number = (value: number): string => value.toLocaleString("en");
+export const number = (value: number): string => value.toLocaleString("en");

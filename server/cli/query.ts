@@ -9,6 +9,7 @@ import type { Ask } from "./answer/asking.ts";
 import { formats, written, type Format, type Graph } from "./answer/rows.ts";
 import { put } from "./answer/put.ts";
 import { valuesOf } from "./answer/values.ts";
+import { engineOption } from "./command.ts";
 
 interface Options {
   readonly param: readonly string[];
@@ -40,10 +41,10 @@ export const command = () =>
     .option("--limit <count>", "how many rows at most")
     .addOption(new Option("--format <format>", "the form of the rows").choices(formats).default("table"))
     .option("--out <file>", "write the rows into a file")
-    .addOption(new Option("--engine <name>", "which database answers, whatever ENGINE says").choices(["embedded", "neo4j"]))
+    .addOption(engineOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p of=anthropic --format csv --out funders.csv\n  interlock query my.cypher --format json\n  interlock query - < my.cypher",
+      "\nExamples:\n  interlock query circularMoney\n  interlock query fundersOf -p organization=anthropic --format csv --out funders.csv\n  interlock query my.cypher --format json\n  interlock query - < my.cypher",
     )
     .action(async (asked: string, options: Options) => {
       const { query, isOurs } = await find(asked);

@@ -2,7 +2,8 @@
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
 import { readSettings, seedFolderOf } from "../settings.ts";
-import { progressOn, summaryTable } from "./progress.ts";
+import { stoppable } from "./command.ts";
+import { number, progressOn, summaryTable } from "./progress.ts";
 
 export const command = () =>
   new Command("seed")
@@ -23,12 +24,24 @@ export const command = () =>
       const folder = wide ? seedFolderOf("wide") : settings.seedFolder;
       const ontology = ontologyOf(folder);
       // Read and checked before the database is so much as opened.
-      const wanted = plan(readSeed(folder, ontology, settings.cacheFolder), ontology);
+      const wanted = stoppable(() => plan(readSeed(folder, ontology, settings.cacheFolder), ontology));
       const { openEngine } = await import("../engine/index.ts");
       const engine = await openEngine(settings.engine);
+      const tell = progressOn(process.stdout);
+      let [written, of] = [0, 0];
+      const stopped = () => {
+        if (written > 0 && written < of)
+          console.error(`Stopped when ${number(written)} of ${number(of)} rows were written. To go on, run it again.`);
+      };
+      process.prependListener("SIGINT", stopped);
       try {
-        console.log(summaryTable(await applySeed(engine, wanted, progressOn(process.stdout))));
+        const summary = await applySeed(engine, wanted, (...now) => {
+          [written, of] = now;
+          tell(...now);
+        });
+        console.log(summaryTable(summary));
       } finally {
+        process.off("SIGINT", stopped);
         await engine.close();
       }
     });

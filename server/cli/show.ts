@@ -1,6 +1,7 @@
 // `interlock show`: an entity, a claim, a link or a source, with who says so.
 import { Command } from "commander";
 import { claimFields, claimText, type ClaimAnswer } from "./answer/claims.ts";
+import { engineOption } from "./command.ts";
 
 interface Node {
   readonly __typename: string;
@@ -39,8 +40,9 @@ export const command = () =>
     .description("Show an entity (by id or name), a claim, a link or a source, with who says so.")
     .argument("<id|name>", "such as nvidia, c0011, microsoft~BUILDS~mai-1-preview or s0042")
     .option("--json", "as JSON")
+    .addOption(engineOption())
     .addHelpText("after", "\nExamples:\n  interlock show nvidia\n  interlock show c0011\n  interlock show 'microsoft~PARTNERS_WITH~openai'")
-    .action(async (said: string, { json = false }: { json?: boolean }) => {
+    .action(async (said: string, { json = false, engine }: { json?: boolean; engine?: string }) => {
       const [{ asking }, { entityCalled }] = await Promise.all([import("./answer/asking.ts"), import("./answer/names.ts")]);
       const node = await asking(async (ask, { relationTypes }) => {
         // Claims that lead to no other entity are figures: they are told themselves, not counted as links.
@@ -48,7 +50,7 @@ export const command = () =>
         const { node: found } = await ask<{ node: Node | null }>(operation, { id: said, figures });
         if (found) return found;
         return (await ask<{ node: Node }>(operation, { id: await entityCalled(said, ask), figures })).node;
-      });
+      }, engine);
       console.log(json ? JSON.stringify(node, null, 2) : textOf(node));
     });
 

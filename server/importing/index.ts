@@ -6,14 +6,15 @@ import { z } from "zod";
 import { InterlockError } from "../errors.ts";
 import type { Ontology } from "../ontology.ts";
 import { readFolder, SeedError, told, validate, type SeedFiles } from "../seeding/index.ts";
-import { draft, type Draft } from "./draft.ts";
+import { draft } from "./draft.ts";
+import type { Draft } from "./drafted.ts";
 import { Known } from "./known.ts";
 import { readMapping } from "./mapping.ts";
 import { render } from "./render.ts";
 import { readTable } from "./table.ts";
 import { mendFolder, writeFolder } from "./write.ts";
 
-export type { Draft, Finding, RowReport } from "./draft.ts";
+export type { Draft, Finding, RowReport } from "./drafted.ts";
 export { countsOf, report, type Counts } from "./report.ts";
 
 export interface ImportStep {

@@ -1,7 +1,7 @@
 // Puts entities, claims and sources into the YAML texts of a seed folder: what stands there stays as its curator wrote it.
 import { InterlockError } from "../errors.ts";
 import type { SeedFiles } from "../seeding/index.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./drafted.ts";
 
 /** The texts of the files that differ from what is there. */
 export function render(drafts: readonly Draft[], there: SeedFiles): Map<string, string> {

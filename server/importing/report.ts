@@ -1,7 +1,7 @@
 // Tells what an import does: the counts, then every row that is new, matched, doubtful, left out or wrong.
 import type { Problem } from "../seeding/index.ts";
 import { told } from "../seeding/index.ts";
-import type { Draft, Finding } from "./draft.ts";
+import type { Draft, Finding } from "./drafted.ts";
 
 export interface Counts {
   readonly rows: number;

@@ -200,13 +200,6 @@ describe.concurrent("an invocation", () => {
     expect(stopped).toEqual({ code: 130, out: "", err: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
-
-  it("completes commands, options and questions in bash", { timeout: 120_000 }, async () => {
-    const { out } = await run(["completion", "bash"]);
-    const asked = `eval "$(cat)"\nfor words in "interlock pa" "interlock query circ" "interlock show --js" "interlock path nvidia-h"; do COMP_WORDS=($words); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _interlock; echo "\${COMPREPLY[@]}"; done`;
-    const { stdout } = spawnSync("bash", ["-c", asked], { input: out, encoding: "utf8" });
-    expect(stdout).toBe("path\ncircularMoney\n--json\nnvidia-h100\n");
-  });
 });
 
 const hasTerminal = spawnSync("script", ["--version"]).status === 0;

@@ -1,13 +1,13 @@
 // Asks the graph from the command line: the same schema as over HTTP, in this process, on the engine that the settings name.
 import { execute, parse, type ExecutionResult } from "graphql";
 import type { Ontology } from "../../ontology.ts";
-import { settingsWith } from "../../settings.ts";
+import { settingsOn } from "../../settings.ts";
 
 export type Ask = <Answer>(operation: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
 /** Opens the graph, lets it be asked, and closes it, whatever happens. In memory it is made from the seed first. */
 export async function asking<T>(work: (ask: Ask, ontology: Ontology) => Promise<T>, engineName?: string): Promise<T> {
-  const settings = settingsWith(engineName === undefined ? {} : { ENGINE: engineName });
+  const settings = settingsOn(engineName);
   const [{ openGraph }, { createContext, createSchema, maxPage }] = await Promise.all([
     import("../../graph.ts"),
     import("../../graphql/index.ts"),

@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { styleText } from "node:util";
 import type { Value } from "../../engine/engine.ts";
 import { toCell } from "../../release/cells.ts";
+import { escaped } from "../../release/xml.ts";
 
 export interface Rows {
   readonly columns: readonly string[];
@@ -63,15 +64,6 @@ export function table(columns: readonly string[], rows: readonly (readonly Value
   return `${[isTerminal ? styleText("bold", head) : head, rule, ...shown.map((row) => line(row, isNumber))].join("\n")}\n`;
 }
 const clip = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-
-const escaped = (text: string) =>
-  text
-    // oxlint-disable-next-line no-control-regex -- XML has no spelling for these
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 
 const graphml = ({ entities, links }: Graph): string => `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">

@@ -3,19 +3,13 @@ import type { PropertyType } from "../../ontology.ts";
 import { toText } from "../cells.ts";
 import { columnsOf, type Column } from "../columns.ts";
 import type { Thing } from "../contents.ts";
+import { escaped } from "../xml.ts";
 import type { Format } from "./format.ts";
 
 const rowsAtOnce = 200;
 // GraphML has no dates and no lists: both are texts.
 const typeOf = (type: PropertyType): string =>
   type === "integer" ? "long" : type === "float" ? "double" : type === "boolean" ? "boolean" : "string";
-
-// A sign that XML cannot hold in any spelling becomes the sign for what cannot be shown.
-const impossible =
-  // oxlint-disable-next-line no-control-regex -- these are the very signs
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
-const escaped = (text: string): string => text.replace(impossible, "\uFFFD").replace(/[&<>"\r]/g, (sign) => signs[sign]!);
 
 /** Gephi shows `label`; the id of a node or an edge is its own attribute in GraphML. */
 const label = (description: string): Column => ({ name: "label", type: "string", description, derived: true });
