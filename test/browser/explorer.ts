@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { serve, type Serving } from "../../server/http/server.ts";
 import { loadOntology } from "../../server/ontology.ts";
-import { describeWholeBase } from "../matrix/index.ts";
+import { describeWholeBase, type OnEngine } from "../matrix/index.ts";
 import { openBrowser } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -73,9 +73,16 @@ export interface Opening {
 /** `troubles` gathers what the page writes to its console as errors, and what it throws. */
 export type Open = (address: string, how?: Opening) => Promise<{ page: Page; troubles: string[]; asked: string[] }>;
 
+interface Told {
+  /** Nothing in them comes from the engine: told on one, and on both by `npm run trust`. */
+  readonly onOneEngine?: boolean;
+  /** Whether the server takes statements of a reader's own. */
+  readonly console?: boolean;
+}
+
 /** Stories told on each engine; every page that they open is closed after them. */
-export function describeExplorer(title: string, tests: (open: Open) => void): void {
-  describeWholeBase(title, ({ engine }) => {
+export function describeExplorer(title: string, tests: (open: Open) => void, told: Told = {}): void {
+  const stories = ({ engine }: OnEngine) => {
     let browser: Browser;
     let serving: Serving;
     const opened: Page[] = [];
@@ -84,7 +91,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
       browser = await openBrowser();
       const limits = { perMinute: 100_000 };
-      const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: true });
+      const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: told.console ?? true });
       serving = await serve(app, { host: "127.0.0.1", port: 0 });
     });
     afterAll(async () => {
@@ -115,5 +122,6 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
       await page.goto(serving.url + address);
       return { page, troubles, asked };
     });
-  });
+  };
+  describeWholeBase(title, stories, told.onOneEngine && !process.env.TRUST);
 }
