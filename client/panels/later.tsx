@@ -3,12 +3,21 @@ import { useEffect, useState, type ComponentType } from "react";
 import { AskError } from "../api/ask.ts";
 import { PanelError, Waiting } from "./States.tsx";
 
+/** A file of the page comes from the server too; what a browser says of it means little to anybody. */
+const unreachable = new AskError("OFFLINE", "", true);
+
+/** A browser does not ask again for a part that it once did not get, so the page is opened anew, with all of its steps; but not before the server is back. */
+const reload = () =>
+  fetch(location.pathname, { method: "HEAD" }).then(
+    () => location.reload(),
+    () => undefined,
+  );
+
 export function later(load: () => Promise<{ default: ComponentType }>): ComponentType {
   let loaded: ComponentType | undefined;
   return function Later() {
     const [Part, setPart] = useState<ComponentType | undefined>(() => loaded);
-    const [failure, setFailure] = useState<Error>();
-    const [tries, setTries] = useState(0);
+    const [hasFailed, setFailed] = useState(false);
     useEffect(() => {
       if (loaded) return;
       load().then(
@@ -16,15 +25,10 @@ export function later(load: () => Promise<{ default: ComponentType }>): Componen
           loaded = module.default;
           setPart(() => module.default);
         },
-        // A file of the page comes from the server too; what a browser says of it means little to anybody.
-        () => setFailure(new AskError("OFFLINE", "", true)),
+        () => setFailed(true),
       );
-    }, [tries]);
-    const again = () => {
-      setFailure(undefined);
-      setTries(tries + 1);
-    };
+    }, []);
     if (Part) return <Part />;
-    return failure ? <PanelError error={failure} retry={again} /> : <Waiting />;
+    return hasFailed ? <PanelError error={unreachable} retry={() => void reload()} /> : <Waiting />;
   };
 }

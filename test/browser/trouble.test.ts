@@ -30,6 +30,8 @@ describeExplorer(
       const alert = page.getByRole("alert").filter({ hasText: "The server does not answer." });
       await alert.waitFor();
       await page.getByRole("heading", { name: "Start with a question" }).waitFor();
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await alert.waitFor();
       await page.context().setOffline(false);
       await alert.getByRole("button", { name: "Try again" }).click();
       await page.getByRole("row", { name: "NVIDIA", exact: true }).click();
