@@ -10,7 +10,7 @@ import { createApp } from "../../server/app.ts";
 import { serve, type Serving } from "../../server/http/server.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { describeWholeBase, type OnEngine } from "../matrix/index.ts";
-import { openBrowser } from "./open.ts";
+import { openBrowser, openPackaged } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
 const clientFolder = join(root, "dist/client");
@@ -69,6 +69,8 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** Done to the page before it is opened. */
+  before?(page: Page): Promise<void>;
 }
 /** `troubles` gathers what the page writes to its console as errors, and what it throws. */
 export type Open = (address: string, how?: Opening) => Promise<{ page: Page; troubles: string[]; asked: string[] }>;
@@ -78,6 +80,8 @@ interface Told {
   readonly onOneEngine?: boolean;
   /** Whether the server takes statements of a reader's own. */
   readonly console?: boolean;
+  /** In a browser that draws alike wherever it runs. */
+  readonly isPictured?: boolean;
 }
 
 /** Stories told on each engine; every page that they open is closed after them. */
@@ -89,7 +93,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
-      browser = await openBrowser();
+      browser = await (told.isPictured ? openPackaged() : openBrowser());
       const limits = { perMinute: 100_000 };
       const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: told.console ?? true });
       serving = await serve(app, { host: "127.0.0.1", port: 0 });
@@ -99,7 +103,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
       await serving?.close();
       await browser?.close();
     });
-    tests(async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB" } = {}) => {
+    tests(async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB", before } = {}) => {
       // A context of its own: nothing that another story kept is there.
       const context = await browser.newContext({
         viewport: { width, height },
@@ -119,6 +123,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
         if (query) asked.push(query);
       });
       opened.push(page);
+      await before?.(page);
       await page.goto(serving.url + address);
       return { page, troubles, asked };
     });
