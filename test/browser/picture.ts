@@ -65,7 +65,7 @@ export async function looksAs(page: Page, name: string): Promise<void> {
   const file = join(kept, `${name}.png`);
   if (isRenewed) {
     mkdirSync(kept, { recursive: true });
-    return writeFileSync(file, PNG.sync.write(seen, { colorType: 2, deflateLevel: 9, filterType: 4 }));
+    return writeFileSync(file, PNG.sync.write(seen, { colorType: 2, deflateLevel: 9, filterType: 0, deflateStrategy: 0 }));
   }
   const before = PNG.sync.read(readFileSync(file));
   expect([seen.width, seen.height], name).toEqual([before.width, before.height]);
