@@ -1,5 +1,5 @@
 // The shapes of the server's answers that the explorer reads. Names of types, relations and words come over the wire, so they are strings.
-import type { Claim, Said, Series } from "./claims.ts";
+import type { Claim, Named, Said, Series } from "./claims.ts";
 import type { Direction } from "./asked.ts";
 
 /** An entity as drawn and listed. */
@@ -120,12 +120,6 @@ export interface ContradictedAnswer {
       readonly nodes: readonly (Said & { readonly contradicts: readonly Said[] })[];
     };
   } | null;
-}
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
 }
 
 export interface EntityAnswer {

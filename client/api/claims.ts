@@ -1,5 +1,10 @@
 // The shapes of claims, of what stands behind them and of their figures, as the explorer reads them.
-import type { Named } from "./answers.ts";
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
 
 export interface Figure {
   readonly metric: { readonly id: string; readonly name: string };
