@@ -50,13 +50,13 @@ async function still(page: Page): Promise<PNG> {
   await page.evaluate(() => document.fonts.load("12px Kept"));
   await page.waitForLoadState("networkidle");
   let last = await page.screenshot();
-  for (let look = 0; look < 20; look++) {
+  for (let look = 0; look < 60; look++) {
     await page.waitForTimeout(200);
     const next = await page.screenshot();
     if (next.equals(last)) return PNG.sync.read(next);
     last = next;
   }
-  throw new Error("The page did not come to rest within 4 s.");
+  throw new Error("The page did not come to rest within 12 s.");
 }
 
 /** Compares with the kept picture of this name, or keeps it anew. */
