@@ -1,11 +1,12 @@
 // The page once it knows what there is: the canvas in the middle, the legend to its left, the details to its right.
 import { X } from "lucide-react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTexts } from "./messages/index.ts";
 import { EntityPanel } from "./panels/entity/EntityPanel.tsx";
 import { useExplorer } from "./panels/explorer.ts";
 import { HiddenBar } from "./panels/HiddenBar.tsx";
 import { Legend } from "./panels/Legend.tsx";
+import { later } from "./panels/later.tsx";
 import { LinkPanel } from "./panels/link/LinkPanel.tsx";
 import { RouteBar } from "./panels/paths/RouteBar.tsx";
 import type { Preferences } from "./panels/preferences.ts";
@@ -14,7 +15,7 @@ import { rooms } from "./panels/rooms.ts";
 import { ShownProvider } from "./panels/shown.ts";
 import { StageTools } from "./panels/StageTools.tsx";
 import { Start } from "./panels/Start.tsx";
-import { troubleText, Waiting } from "./panels/States.tsx";
+import { troubleText } from "./panels/States.tsx";
 import { IconButton, Top } from "./panels/Top.tsx";
 import { pictureOf } from "./picture.ts";
 import { CommandKeys } from "./stage/CommandKeys.tsx";
@@ -32,8 +33,8 @@ import { entitiesOf, isFiltered, isLinkId } from "./state/view.ts";
 /** The twins of the drawing; none for the drawing itself. */
 const twinPanels = {
   graph: undefined,
-  table: lazy(() => import("./panels/twins/Table.tsx")),
-  tree: lazy(() => import("./panels/twins/Tree.tsx")),
+  table: later(() => import("./panels/twins/Table.tsx")),
+  tree: later(() => import("./panels/twins/Tree.tsx")),
 };
 
 export function Stage({ preferences }: { preferences: Preferences }) {
@@ -87,11 +88,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
               </button>
             </div>
           ) : TwinPanel ? (
-            isReady && (
-              <Suspense fallback={<Waiting />}>
-                <TwinPanel />
-              </Suspense>
-            )
+            isReady && <TwinPanel />
           ) : (
             isReady && <Drawn key={generation} picture={picture} />
           )}
@@ -152,9 +149,5 @@ export function Stage({ preferences }: { preferences: Preferences }) {
 
 function RoomPanel({ name }: { name: RoomName }) {
   const { Panel } = rooms[name];
-  return (
-    <Suspense fallback={<Waiting />}>
-      <Panel />
-    </Suspense>
-  );
+  return <Panel />;
 }

@@ -16,9 +16,10 @@ interface Given {
   readonly notices: Notices;
   readonly client: QueryClient;
   readonly texts: () => Messages;
+  understand(asked: View): View;
 }
 
-export function createActions({ store, notices, client, texts }: Given): Pick<
+export function createActions({ store, notices, client, texts, understand }: Given): Pick<
   Explorer,
   "add" | "expand" | "select" | "openAddress" | "openViews"
 > & {
@@ -53,7 +54,7 @@ export function createActions({ store, notices, client, texts }: Given): Pick<
 
   const openView = (asked_: View) =>
     attempt(async () => {
-      const opened = await carriedOut(asked, asked_);
+      const opened = await carriedOut(asked, understand(asked_));
       store.dispatch({ kind: "open", view: opened });
       say(texts().said.opened(entitiesOf(opened).length));
     });

@@ -7,6 +7,9 @@ import { en } from "./messages/en.ts";
 import { TextsProvider, useTexts, type Messages } from "./messages/index.ts";
 import { createActions } from "./actions.ts";
 import { ontologyOf } from "./ontology.ts";
+import type { OntologyAnswer } from "./api/answers.ts";
+import type { View } from "./state/view.ts";
+import { understood } from "./understood.ts";
 import { createNotices } from "./panels/notices.ts";
 import { ExplorerProvider, type Explorer, type Highlight } from "./panels/explorer.ts";
 import { usePreferences, type Preferences } from "./panels/preferences.ts";
@@ -49,7 +52,7 @@ function Opening({ preferences }: { preferences: Preferences }) {
   useEffect(() => {
     if (!data) return;
     let isCurrent = true;
-    void openExplorer(client, () => spoken.current).then((explorer) => isCurrent && setOpened(explorer));
+    void openExplorer(data, client, () => spoken.current).then((explorer) => isCurrent && setOpened(explorer));
     return () => {
       isCurrent = false;
     };
@@ -82,17 +85,23 @@ type Unspoken = Omit<Explorer, "ontology">;
 let explorer: Promise<Unspoken> | undefined;
 
 /** One explorer per page, however often React asks: it holds the browser's history. */
-const openExplorer = (client: QueryClient, texts: () => Messages): Promise<Unspoken> => (explorer ??= makeExplorer(client, texts));
+const openExplorer = (answer: OntologyAnswer, client: QueryClient, texts: () => Messages): Promise<Unspoken> =>
+  (explorer ??= makeExplorer(answer, client, texts));
 
-async function makeExplorer(client: QueryClient, texts: () => Messages): Promise<Unspoken> {
+async function makeExplorer(answer: OntologyAnswer, client: QueryClient, texts: () => Messages): Promise<Unspoken> {
   const notices = createNotices();
   const remembered = rememberedSteps();
-  const first = remembered ?? addressed();
+  /** What an address asks, as far as it is understood; what is not is told. */
+  const understand = (asked: View): View => {
+    const { view, left } = understood(asked, answer);
+    if (left.length > 0) notices.dispatch({ kind: "trouble", text: texts().hidden.unknown(left.join(", ")) });
+    return view;
+  };
+  const first = understand(viewOf(remembered ?? addressed()));
   // What cannot be carried out now is told, and the rest opens.
-  const steps =
-    remembered ?? begin(await carriedOut((operation, variables) => ask(operation, variables), viewOf(first)).catch(() => viewOf(first)));
+  const steps = remembered ?? begin(await carriedOut((operation, variables) => ask(operation, variables), first).catch(() => first));
   const store = createStore(steps, reduce);
-  const actions = createActions({ store, notices, client, texts });
+  const actions = createActions({ store, notices, client, texts, understand });
   return {
     store,
     notices,

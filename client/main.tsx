@@ -12,6 +12,8 @@ const client = new QueryClient({
       // The graph changes only when it is seeded anew.
       staleTime: 5 * 60_000,
       refetchOnWindowFocus: false,
+      // The server may be this machine itself, which answers without any network; and whoever waits is told.
+      networkMode: "always",
       retry: (count, error) => count < 2 && error instanceof AskError && error.retryable,
     },
   },

@@ -1,5 +1,6 @@
 // The view and the server's answer as the picture that the canvas draws, and what of it is hidden.
-import type { Card, Direction, Line as Link } from "./api/answers.ts";
+import type { Card, Line as Link } from "./api/answers.ts";
+import type { Direction } from "./api/asked.ts";
 import { placeBeside, radiusOf, type Line, type Picture, type Place, type Thing } from "./graph/index.ts";
 import { wordText } from "./messages/terms.ts";
 import type { Explorer, Highlight } from "./panels/explorer.ts";

@@ -1,6 +1,6 @@
 // The shapes of the server's answers that the explorer reads. Names of types, relations and words come over the wire, so they are strings.
-
-export type Direction = "OUT" | "IN" | "BOTH";
+import type { Claim, Named, Said, Series } from "./claims.ts";
+import type { Direction } from "./asked.ts";
 
 /** An entity as drawn and listed. */
 export interface Card {
@@ -35,6 +35,7 @@ export interface EntityTypeInfo {
   readonly count: number;
   readonly properties: readonly PropertyInfo[];
 }
+
 export interface RelationTypeInfo {
   readonly type: string;
   readonly description: string;
@@ -47,20 +48,24 @@ export interface RelationTypeInfo {
   readonly count: number;
   readonly properties: readonly Pick<PropertyInfo, "name">[];
 }
+
 export interface PropertyInfo {
   readonly name: string;
   readonly title: string;
   readonly type: string;
   readonly unit: string | null;
 }
+
 /** A word of a closed list, with what it means. */
 export interface Word {
   readonly name: string;
   readonly description: string | null;
 }
+
 export interface WordList {
   readonly enumValues: readonly Word[];
 }
+
 export interface OntologyAnswer {
   readonly ontology: {
     readonly entityTypes: readonly EntityTypeInfo[];
@@ -89,6 +94,7 @@ export interface SearchAnswer {
 export interface SubgraphAnswer {
   readonly subgraph: { readonly entities: readonly Card[]; readonly links: readonly Line[] };
 }
+
 export interface LinksAnswer {
   readonly entity: {
     readonly links: {
@@ -106,67 +112,7 @@ export interface LinkCount {
   readonly links: number;
   readonly claims: number;
 }
-export interface Figure {
-  readonly metric: { readonly id: string; readonly name: string };
-  readonly value: number;
-  readonly max: number | null;
-  readonly bound: string;
-  readonly unit: string;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly basis: string | null;
-}
-export interface Money {
-  readonly amount: number;
-  readonly max: number | null;
-  readonly bound: string;
-  readonly currency: string;
-  readonly kind: string;
-  readonly per: string | null;
-}
-export interface Source {
-  readonly id: string;
-  readonly url: string | null;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly publisherKind: string;
-  readonly date: string | null;
-}
-export interface Claim {
-  readonly id: string;
-  readonly relation: string;
-  readonly subject: Named;
-  readonly object: Named;
-  readonly statement: string;
-  readonly status: string;
-  readonly confidence: string;
-  readonly evidenceGrade: string;
-  readonly sourceCount: number;
-  readonly eventDate: string | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly observedOn: string | null;
-  readonly holdsFrom: string | null;
-  readonly holdsTo: string | null;
-  readonly knownFrom: string | null;
-  readonly note: string | null;
-  readonly figure: Figure | null;
-  readonly money: Money | null;
-  readonly qualifiers: readonly { readonly name: string; readonly title: string; readonly value: unknown; readonly unit: string | null }[];
-  readonly evidence: readonly { readonly locator: string | null; readonly source: Source }[];
-  readonly contradicts: readonly Said[];
-}
-/** A claim as it is put beside one that says otherwise. */
-export interface Said {
-  readonly id: string;
-  readonly statement: string;
-  readonly status: string;
-  readonly confidence: string;
-  readonly evidenceGrade: string;
-  readonly figure: Figure | null;
-  readonly money: Money | null;
-  readonly link: { readonly id: string };
-}
+
 export interface ContradictedAnswer {
   readonly entity: {
     readonly claims: {
@@ -174,11 +120,6 @@ export interface ContradictedAnswer {
       readonly nodes: readonly (Said & { readonly contradicts: readonly Said[] })[];
     };
   } | null;
-}
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
 }
 
 export interface EntityAnswer {
@@ -193,33 +134,14 @@ export interface EntityAnswer {
       })
     | null;
 }
-/** A figure as it stands in a chart. */
-export type FigureClaim = Pick<
-  Claim,
-  "id" | "statement" | "status" | "confidence" | "evidenceGrade" | "observedOn" | "eventDate" | "figure"
-> & {
-  readonly subject: { readonly id: string };
-  readonly link: { readonly id: string };
-  readonly evidence: readonly { readonly source: Source }[];
-};
-/** Figures that may be drawn as one line. */
-export interface Series {
-  readonly metric: { readonly id: string; readonly name: string };
-  readonly unit: string;
-  readonly basis: string | null;
-  readonly scope: readonly { readonly name: string; readonly title: string; readonly value: unknown }[];
-  readonly status: string;
-  readonly time: string;
-  readonly months: number | null;
-  readonly points: readonly FigureClaim[];
-  readonly alternatives: readonly FigureClaim[];
-}
+
 export interface PathsAnswer {
   readonly paths: {
     readonly complete: boolean;
     readonly paths: readonly Path[];
   };
 }
+
 export interface Path {
   readonly length: number;
   readonly reading: string;
@@ -227,6 +149,7 @@ export interface Path {
   readonly entities: readonly Named[];
   readonly links: readonly { readonly id: string; readonly status: string; readonly evidenceGrade: string }[];
 }
+
 /** The claims of several links; null where an id is no link's. */
 export interface HopsAnswer {
   readonly nodes: readonly (
@@ -238,9 +161,11 @@ export interface HopsAnswer {
     | null
   )[];
 }
+
 export interface CardsAnswer {
   readonly nodes: readonly (Card | null)[];
 }
+
 export interface ComparedLink {
   readonly id: string;
   readonly relation: string;
@@ -250,6 +175,7 @@ export interface ComparedLink {
   readonly subject: Named;
   readonly object: Named;
 }
+
 export interface CompareAnswer {
   readonly compare: {
     readonly entities: readonly Card[];
@@ -269,6 +195,7 @@ export interface CompareAnswer {
     readonly links: readonly ComparedLink[];
   };
 }
+
 export interface LinkAnswer {
   readonly link:
     | (Omit<Line, "subject" | "object"> & {
@@ -287,6 +214,7 @@ export interface Differing {
   readonly subject: { readonly id: string; readonly name: string };
   readonly object: { readonly id: string; readonly name: string };
 }
+
 export interface DiffAnswer {
   readonly diff: {
     readonly addedCount: number;
@@ -302,29 +230,4 @@ export interface DiffAnswer {
   };
   readonly before: { readonly links: readonly { readonly id: string }[] };
   readonly after: { readonly links: readonly { readonly id: string }[] };
-}
-
-/** As the server takes it; see ClaimFilter in the schema. */
-export interface ClaimFilter {
-  readonly relations?: readonly string[];
-  readonly direction?: Direction;
-  readonly otherTypes?: readonly string[];
-  readonly asOf?: string;
-  readonly during?: { readonly from?: string; readonly to?: string };
-  readonly knownBy?: string;
-  readonly other?: readonly string[];
-  readonly statuses?: readonly string[];
-  readonly minConfidence?: string;
-  readonly minEvidence?: string;
-  readonly minSources?: number;
-  readonly publisherKinds?: readonly string[];
-  /** As spelled in Source.publisher. */
-  readonly publishers?: readonly string[];
-  /** Of stated amounts in one currency; nothing is converted. */
-  readonly amount?: AmountRange;
-}
-export interface AmountRange {
-  readonly currency: string;
-  readonly min?: number;
-  readonly max?: number;
 }

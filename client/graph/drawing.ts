@@ -68,7 +68,9 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   });
   const atLevel = watchLevel(1, (next) => {
     level = next;
-    plot?.follow({ things: [], strands: scene.fan(next.fanned) });
+    // Before Cytoscape is here as well.
+    const strands = scene.fan(next.fanned);
+    plot?.follow({ things: [], strands });
   });
   scene.fan(level.fanned);
   const resized = new ResizeObserver(() => {

@@ -31,8 +31,11 @@ export function frameOf(discs: Iterable<Place & { radius: number }>): Frame | un
   return frame.left === Infinity ? undefined : frame;
 }
 
+/** On a small screen the picture gets what room there is. */
+const marginIn = ({ width, height }: Size, most: number) => Math.min(most, 0.16 * Math.min(width, height));
+
 /** The view that shows the whole frame, no nearer than `nearest`. */
-export function viewOf(frame: Frame, { width, height }: Size, nearest = 1.15, margin = 56): View {
+export function viewOf(frame: Frame, { width, height }: Size, nearest = 1.15, margin = marginIn({ width, height }, 56)): View {
   const wide = Math.max(1, frame.right - frame.left);
   const high = Math.max(1, frame.bottom - frame.top);
   const zoom = clampZoom(Math.min(nearest, (width - 2 * margin) / wide, (height - 2 * margin) / high));
@@ -45,7 +48,7 @@ export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size):
 });
 
 /** The view nearest to this one that shows the whole frame: the same if it is on screen, moved if it fits, else zoomed out. */
-export function reveal(view: View, frame: Frame, { width, height }: Size, margin = 40): View {
+export function reveal(view: View, frame: Frame, { width, height }: Size, margin = marginIn({ width, height }, 40)): View {
   const fits =
     (frame.right - frame.left) * view.zoom <= width - 2 * margin && (frame.bottom - frame.top) * view.zoom <= height - 2 * margin;
   if (!fits) return viewOf(frame, { width, height }, view.zoom, margin);

@@ -107,7 +107,7 @@ export const de: Messages = {
       disputed: "bestritten",
       dropped: "aufgegeben",
     },
-    weight: "Dünn und blass: schwach belegt",
+    weight: "Dünn und blass: schwach belegt. Eine Zahl: so viele Aussagen.",
     open: "Legende",
     close: "Schließen",
     nothing: "Noch ist nichts auf der Fläche.",

@@ -117,7 +117,7 @@ export const en = {
       disputed: "disputed",
       dropped: "dropped",
     },
-    weight: "Thin and pale: weak evidence",
+    weight: "Thin and pale: weak evidence. A number: so many claims.",
     open: "Legend",
     close: "Close",
     nothing: "Nothing on the canvas yet.",

@@ -1,5 +1,5 @@
 // One claim with everything that says how far to trust it: its dates, status, confidence, evidence, and who says otherwise.
-import type { Claim } from "../api/answers.ts";
+import type { Claim } from "../api/claims.ts";
 import { dateText, termText, useTexts, wordText, type Messages } from "../messages/index.ts";
 import { strokeOf } from "../state/strokes.ts";
 import { figureText, moneyText } from "./chart/figureText.ts";

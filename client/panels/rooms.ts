@@ -11,22 +11,23 @@ import {
   SlidersHorizontal,
   type LucideIcon,
 } from "lucide-react";
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { ComponentType } from "react";
 import type { RoomName } from "../state/parts/room.ts";
+import { later } from "./later.tsx";
 
 export interface Room {
   readonly icon: LucideIcon;
-  readonly Panel: LazyExoticComponent<ComponentType>;
+  readonly Panel: ComponentType;
 }
 
 export const rooms: Readonly<Record<RoomName, Room>> = {
-  paths: { icon: Route, Panel: lazy(() => import("./paths/Paths.tsx")) },
-  time: { icon: ChartNoAxesGantt, Panel: lazy(() => import("./time/Time.tsx")) },
-  filter: { icon: SlidersHorizontal, Panel: lazy(() => import("./filter/Filter.tsx")) },
-  compare: { icon: Scale, Panel: lazy(() => import("./compare/Compare.tsx")) },
-  query: { icon: Code, Panel: lazy(() => import("./query/Query.tsx")) },
-  share: { icon: Download, Panel: lazy(() => import("./share/Share.tsx")) },
-  history: { icon: History, Panel: lazy(() => import("./history/HistoryList.tsx")) },
-  console: { icon: FileTerminal, Panel: lazy(() => import("./console/Console.tsx")) },
-  help: { icon: Keyboard, Panel: lazy(() => import("./help/Help.tsx")) },
+  paths: { icon: Route, Panel: later(() => import("./paths/Paths.tsx")) },
+  time: { icon: ChartNoAxesGantt, Panel: later(() => import("./time/Time.tsx")) },
+  filter: { icon: SlidersHorizontal, Panel: later(() => import("./filter/Filter.tsx")) },
+  compare: { icon: Scale, Panel: later(() => import("./compare/Compare.tsx")) },
+  query: { icon: Code, Panel: later(() => import("./query/Query.tsx")) },
+  share: { icon: Download, Panel: later(() => import("./share/Share.tsx")) },
+  history: { icon: History, Panel: later(() => import("./history/HistoryList.tsx")) },
+  console: { icon: FileTerminal, Panel: later(() => import("./console/Console.tsx")) },
+  help: { icon: Keyboard, Panel: later(() => import("./help/Help.tsx")) },
 };

@@ -1,5 +1,5 @@
 // The view's own filter as a room asks with it: relations that are switched off do not count there either.
-import type { ClaimFilter } from "../api/answers.ts";
+import type { ClaimFilter } from "../api/asked.ts";
 import type { View } from "../state/view.ts";
 import type { Explorer } from "./explorer.ts";
 

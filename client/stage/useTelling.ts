@@ -7,7 +7,8 @@ import type { Shown } from "../picture.ts";
 import type { Step, Steps } from "../state/steps.ts";
 
 /** What brings or opens says more than we could, and a room that was opened has the keyboard in it. */
-const toldElsewhere: readonly Step["did"]["kind"][] = ["open", "bring", "put", "puts"];
+const isToldElsewhere = ({ did }: Step): boolean =>
+  did.kind === "put" ? did.part !== "pinned" && did.part !== "dates" : ["open", "bring", "puts"].includes(did.kind);
 
 /** `isThere`: the answer to the last step has come. */
 export function useTelling(shown: Shown, isThere: boolean): void {
@@ -23,7 +24,7 @@ export function useTelling(shown: Shown, isThere: boolean): void {
     if (!due.current || !isThere) return;
     const { step, way } = due.current;
     due.current = undefined;
-    if (way === "done" && toldElsewhere.includes(step.did.kind)) return;
+    if (way === "done" && isToldElsewhere(step)) return;
     const told = way === "done" ? textOf(step) : texts.said[way](textOf(step));
     // Looking at something changes nothing on the canvas.
     const counts = step.did.kind === "select" ? "" : ` ${texts.canvas.shown(shown.things.length, shown.links.length)}.`;

@@ -1,5 +1,5 @@
 // The view as an address and back: what was asked for, never places, so that a link means the same on other data, engines and screens.
-import type { Direction } from "../api/answers.ts";
+import type { Direction } from "../api/asked.ts";
 import { readFilter, writeFilter } from "./filterWords.ts";
 import { readParts, writeParts } from "./parts/index.ts";
 import { emptyView, orders, startIds, timed, usualCount, type Intent, type View } from "./view.ts";

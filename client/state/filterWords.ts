@@ -1,5 +1,5 @@
 // How what is asked of claims stands in the address: one line per key of the filter, so that a new one is a line here.
-import type { AmountRange } from "../api/answers.ts";
+import type { AmountRange } from "../api/asked.ts";
 import { isDate } from "./parts/part.ts";
 import type { Filter } from "./view.ts";
 

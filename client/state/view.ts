@@ -1,5 +1,5 @@
 // What is on the canvas, as what was asked for: no places, no answers of the server, so it can be kept, undone and sent as an address.
-import type { ClaimFilter, Direction } from "../api/answers.ts";
+import type { ClaimFilter, Direction } from "../api/asked.ts";
 import { usualParts, type PartValues } from "./parts/index.ts";
 
 /** Which links of an entity are meant; all of them where nothing is named. */

@@ -1,5 +1,5 @@
 // The view as a GraphQL operation that anybody can send: with its values written in, nothing to fill out.
-import type { ClaimFilter } from "../api/answers.ts";
+import type { ClaimFilter } from "../api/asked.ts";
 
 /** Words of these fields are enum values, written without quotes; everything else is a text. */
 const enums = new Set(["relations", "direction", "otherTypes", "statuses", "minConfidence", "minEvidence", "publisherKinds"]);

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { serve, type Serving } from "../../server/http/server.ts";
 import { loadOntology } from "../../server/ontology.ts";
-import { describeWholeBase } from "../matrix/index.ts";
-import { openBrowser } from "./open.ts";
+import { describeWholeBase, type OnEngine } from "../matrix/index.ts";
+import { openBrowser, openPackaged } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
 const clientFolder = join(root, "dist/client");
@@ -69,22 +69,33 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** Done to the page before it is opened. */
+  before?(page: Page): Promise<void>;
 }
 /** `troubles` gathers what the page writes to its console as errors, and what it throws. */
 export type Open = (address: string, how?: Opening) => Promise<{ page: Page; troubles: string[]; asked: string[] }>;
 
+interface Told {
+  /** Nothing in them comes from the engine: told on one, and on both by `npm run trust`. */
+  readonly onOneEngine?: boolean;
+  /** Whether the server takes statements of a reader's own. */
+  readonly console?: boolean;
+  /** In a browser that draws alike wherever it runs. */
+  readonly isPictured?: boolean;
+}
+
 /** Stories told on each engine; every page that they open is closed after them. */
-export function describeExplorer(title: string, tests: (open: Open) => void): void {
-  describeWholeBase(title, ({ engine }) => {
+export function describeExplorer(title: string, tests: (open: Open) => void, told: Told = {}): void {
+  const stories = ({ engine }: OnEngine) => {
     let browser: Browser;
     let serving: Serving;
     const opened: Page[] = [];
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
-      browser = await openBrowser();
+      browser = await (told.isPictured ? openPackaged() : openBrowser());
       const limits = { perMinute: 100_000 };
-      const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: true });
+      const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: told.console ?? true });
       serving = await serve(app, { host: "127.0.0.1", port: 0 });
     });
     afterAll(async () => {
@@ -92,7 +103,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
       await serving?.close();
       await browser?.close();
     });
-    tests(async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB" } = {}) => {
+    tests(async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB", before } = {}) => {
       // A context of its own: nothing that another story kept is there.
       const context = await browser.newContext({
         viewport: { width, height },
@@ -112,8 +123,10 @@ export function describeExplorer(title: string, tests: (open: Open) => void): vo
         if (query) asked.push(query);
       });
       opened.push(page);
+      await before?.(page);
       await page.goto(serving.url + address);
       return { page, troubles, asked };
     });
-  });
+  };
+  describeWholeBase(title, stories, told.onOneEngine && !process.env.TRUST);
 }

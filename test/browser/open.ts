@@ -27,6 +27,11 @@ export async function openBrowser(arguments_: readonly string[] = []): Promise<B
   if (existsSync(installed)) return chromium.launch({ args });
   const found = onPath.map(whereIs).find((path) => path !== undefined);
   if (found) return chromium.launch({ executablePath: found, args });
+  return openPackaged(args);
+}
+
+/** The one that comes as a package, and so draws alike wherever it runs. */
+export async function openPackaged(args: readonly string[] = [...quiet, ...(isRoot() ? ["--no-sandbox"] : [])]): Promise<Browser> {
   const packaged = (await import("@sparticuz/chromium")).default;
   // Its own list of arguments is for a machine without a display and without a GPU; one of them, a single process, makes Chromium brittle.
   const own = packaged.args.filter((argument) => !/^--(single-process|no-zygote|no-sandbox|window-size|headless)/.test(argument));

@@ -1,6 +1,6 @@
 // Figures as charts: what is drawn together counts the same, and nothing that is stated gets lost.
 import { describe, expect, it } from "vitest";
-import type { FigureClaim, Series } from "../../client/api/answers.ts";
+import type { FigureClaim, Series } from "../../client/api/claims.ts";
 import { chartsOf, isDrawn, newest } from "../../client/panels/chart/charts.ts";
 
 const figure = (id: string, periodEnd: string | null, value: number, status = "HAPPENED", owner = "nvidia"): FigureClaim => ({

@@ -1,6 +1,7 @@
 // What an entity's and a link's page say: gaps, pairs that contradict each other, order of time, citations.
 import { describe, expect, it } from "vitest";
-import type { RelationTypeInfo, Said } from "../../client/api/answers.ts";
+import type { RelationTypeInfo } from "../../client/api/answers.ts";
+import type { Said } from "../../client/api/claims.ts";
 import { joined, withAddress } from "../../client/panels/cite/citation.ts";
 import { sharedGroups } from "../../client/panels/compare/groups.ts";
 import { ageText } from "../../client/panels/entity/age.ts";

@@ -53,8 +53,9 @@ export function describeEachEngine(title: string, tests: (on: OnSmallGraph) => v
   );
 }
 
-/** The tests for each engine on the whole base, which none of them may change. */
-export const describeWholeBase = (title: string, tests: (on: OnEngine) => void): void => eachEngine(title, "whole", tests);
+/** The tests for each engine on the whole base, which none of them may change; `onOne` is for what no engine has a part in. */
+export const describeWholeBase = (title: string, tests: (on: OnEngine) => void, onOne = false): void =>
+  eachEngine(title, "whole", tests, onOne ? names.slice(0, 1) : names);
 
 /** Tests that hold the engines against each other, on the whole base. */
 export function describeBothEngines(title: string, tests: (engines: { readonly embedded: Engine; readonly neo4j: Engine }) => void): void {
@@ -68,8 +69,8 @@ export function describeBothEngines(title: string, tests: (engines: { readonly e
   });
 }
 
-function eachEngine(title: string, use: ServerUse, tests: (on: OnEngine, engine: () => Engine) => void): void {
-  for (const name of names) {
+function eachEngine(title: string, use: ServerUse, tests: (on: OnEngine, engine: () => Engine) => void, on = names): void {
+  for (const name of on) {
     const missing = name === "neo4j" && inject("neo4jDesk") === "";
     describe.skipIf(missing)(`${title}, on ${name}${missing ? ` ${withoutNeo4j}` : ""}`, () => {
       let opened: Engine;

@@ -1,5 +1,6 @@
 // What the canvas asks: types and words, the links among what is on it, and a page of neighbours.
-import type { ClaimFilter, LinksAnswer, OntologyAnswer, SubgraphAnswer } from "../answers.ts";
+import type { LinksAnswer, OntologyAnswer, SubgraphAnswer } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 import { card, line } from "./fragments.ts";
 

@@ -1,5 +1,6 @@
 // What the room of comparison asks: everything in one question.
-import type { ClaimFilter, CompareAnswer } from "../answers.ts";
+import type { CompareAnswer } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 import { card, series } from "./fragments.ts";
 

@@ -1,5 +1,6 @@
 // What the page of an entity asks.
-import type { ClaimFilter, ContradictedAnswer, EntityAnswer } from "../answers.ts";
+import type { ContradictedAnswer, EntityAnswer } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 import { card, figure, said, series } from "./fragments.ts";
 

@@ -1,5 +1,5 @@
 // How the claims behind what is on the canvas are spread: the numbers beside the choices of the filter.
-import type { ClaimFilter } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 
 interface Counted {

@@ -1,5 +1,6 @@
 // What the room of paths asks: the ways between two sets, who stands at their ends, and the claims of each hop.
-import type { CardsAnswer, ClaimFilter, HopsAnswer, PathsAnswer } from "../answers.ts";
+import type { CardsAnswer, HopsAnswer, PathsAnswer } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 import { card, claimFields } from "./fragments.ts";
 

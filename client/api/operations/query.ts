@@ -1,5 +1,5 @@
 // The question by which what is on the canvas can be asked again, with the Cypher that the server asks for it.
-import type { ClaimFilter } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 
 export interface QueryAnswer {

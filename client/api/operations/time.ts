@@ -1,5 +1,6 @@
 // What the time room asks: how the links among some entities differ between two days.
-import type { ClaimFilter, DiffAnswer } from "../answers.ts";
+import type { DiffAnswer } from "../answers.ts";
+import type { ClaimFilter } from "../asked.ts";
 import type { Operation } from "../ask.ts";
 
 interface DiffVariables {

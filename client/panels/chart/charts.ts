@@ -1,5 +1,5 @@
 // Series put together to charts: what stands in one counts the same thing in the same unit, on the same basis, for times of the same length.
-import type { FigureClaim, Series } from "../../api/answers.ts";
+import type { FigureClaim, Series } from "../../api/claims.ts";
 
 /** A figure where it stands in time; `isRival` where another figure for the same time is better supported. */
 export interface Dot {

@@ -1,5 +1,5 @@
 // Figures, amounts of money, their times and their sources in words.
-import type { Figure, Money, Source } from "../../api/answers.ts";
+import type { Figure, Money, Source } from "../../api/claims.ts";
 import { amountText, dateText, termText, wordText, type Messages } from "../../messages/index.ts";
 import type { Chart, Dot } from "./charts.ts";
 

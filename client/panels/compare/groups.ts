@@ -1,5 +1,6 @@
 // Shared neighbours by the relation and the way that they are had.
-import type { CompareAnswer, Direction } from "../../api/answers.ts";
+import type { CompareAnswer } from "../../api/answers.ts";
+import type { Direction } from "../../api/asked.ts";
 
 type Shared = CompareAnswer["compare"]["shared"][number];
 export interface SharedGroup {

@@ -39,11 +39,11 @@ export function EntityPanel({ id, links, things }: { id: string; links: readonly
       {entity.description && <p className="lead">{entity.description}</p>}
       <Facts entity={entity} />
       <Actions entity={entity} things={things} links={links} />
+      <Cite ids={[entity.id]} of={entity.name} />
       <Connections entity={entity} links={links} things={things} />
       <Figures series={entity.series} />
       <Against id={entity.id} />
       <Gaps entity={entity} />
-      <Cite ids={[entity.id]} of={entity.name} />
     </div>
   );
 }

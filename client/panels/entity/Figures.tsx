@@ -1,6 +1,6 @@
 // The figures reported of an entity: the newest of each kind, and its course over time where there is one.
 import { useMemo, useState } from "react";
-import type { Series } from "../../api/answers.ts";
+import type { Series } from "../../api/claims.ts";
 import { useTexts, wordText } from "../../messages/index.ts";
 import { byLength, chartsOf, isDrawn, newest, type Chart as Values } from "../chart/charts.ts";
 import { Chart } from "../chart/Chart.tsx";

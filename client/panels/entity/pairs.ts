@@ -1,5 +1,6 @@
 // Claims that contradict each other, each pair once.
-import type { ContradictedAnswer, Said } from "../../api/answers.ts";
+import type { ContradictedAnswer } from "../../api/answers.ts";
+import type { Said } from "../../api/claims.ts";
 
 export type Contradicting = NonNullable<ContradictedAnswer["entity"]>["claims"]["nodes"][number];
 export type Pair = readonly [Said, Said];

@@ -1,6 +1,6 @@
 // A range of money in one currency, typed as people write it: "500m", "10 bn".
 import { useId, useState } from "react";
-import type { AmountRange } from "../../api/answers.ts";
+import type { AmountRange } from "../../api/asked.ts";
 import { amountText, useTexts } from "../../messages/index.ts";
 import { amountOf } from "./amountOf.ts";
 

@@ -1,6 +1,6 @@
 // The sources of a claim: firm publishers first, the rest after them, marked for what they are.
 import { ArrowUpRight } from "lucide-react";
-import type { Claim } from "../../api/answers.ts";
+import type { Claim } from "../../api/claims.ts";
 import { dateText, termText, useTexts, wordText } from "../../messages/index.ts";
 import { useExplorer } from "../explorer.ts";
 

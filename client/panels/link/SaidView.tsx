@@ -1,5 +1,5 @@
 // A claim in short, beside one that says otherwise: its value first, then who may be trusted how far.
-import type { Said } from "../../api/answers.ts";
+import type { Said } from "../../api/claims.ts";
 import { useTexts, wordText } from "../../messages/index.ts";
 import { strokeOf } from "../../state/strokes.ts";
 import { figureText, moneyText } from "../chart/figureText.ts";

@@ -1,5 +1,5 @@
 // Claims in order of time: by the first day that they state; what states none comes last.
-import type { Claim } from "../../api/answers.ts";
+import type { Claim } from "../../api/claims.ts";
 
 type Dated = Pick<Claim, "id" | "validFrom" | "eventDate" | "observedOn" | "validTo"> & { readonly figure?: Claim["figure"] };
 // "~" stands behind every digit, so what is undated is last.

@@ -1,0 +1,83 @@
+// The explorer in German: no word of its own is left in English, in any room, and every room fits a wide and a narrow screen.
+import { expect, it } from "vitest";
+import { en } from "../../client/messages/en.ts";
+import { de } from "../../client/messages/de.ts";
+import { terms } from "../../client/messages/terms.de.ts";
+import { roomNames } from "../../client/state/parts/room.ts";
+import { axe, describeExplorer, until, untilDrawn } from "./explorer.ts";
+import { handsOn } from "./hands.ts";
+
+/** Whole texts that are said in English only: what both languages say alike tells nothing. */
+const plain = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(plain) : [];
+const german = new Set([...plain(de), ...Object.values(terms)]);
+const english = [...plain(en), ...Object.keys(terms)].filter((text) => text.length > 2 && !german.has(text));
+
+describeExplorer(
+  "in German, the explorer",
+  (open) => {
+    it("leaves no word of its own in English, and fits a wide and a narrow screen", async () => {
+      for (const name of roomNames) {
+        const { page, troubles } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&room=${name}`, { locale: "de-DE" });
+        await page.locator(".stage").waitFor();
+        await page.waitForLoadState("networkidle");
+        // Every text by itself: as it stands in the page, and as it is said of a thing without one.
+        const told = await page.evaluate(() => {
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          while (walk.nextNode())
+            if (!walk.currentNode.parentElement?.closest("script, style, code, option, .cm-editor, .library"))
+              found.push(walk.currentNode.textContent!.trim());
+          for (const each of document.querySelectorAll("[aria-label], [placeholder]"))
+            found.push(each.getAttribute("aria-label") ?? "", each.getAttribute("placeholder") ?? "");
+          return found;
+        });
+        expect(
+          told.filter((text) => english.includes(text)),
+          name,
+        ).toEqual([]);
+        for (const width of [1440, 375]) {
+          await page.setViewportSize({ width, height: 812 });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(width);
+        }
+        expect(troubles, name).toEqual([]);
+        await page.close();
+      }
+    });
+
+    it("is found, read and undone in German, by keyboard alone", async () => {
+      const { page, troubles } = await open("/", { locale: "de-DE" });
+      await until(page, "microsoft~BUILDS~mai-1-preview");
+      const { press, choose, isOn, hears, goTo } = handsOn(page);
+      await press("/");
+      await isOn(/^combobox "Suche"/);
+      await choose("anthropic", /^Anthropic/);
+      await hears(/^Anthropic hinzugekommen\.$/);
+      await untilDrawn(page, "anthropic");
+      await isOn(/^img "Organisation Anthropic, \d+ Verbindungen, \d+ gezeigt"/);
+      await press("Enter");
+      await isOn(/^complementary "Einzelheiten"/);
+      await goTo(/^button "\d+ weitere: wird finanziert von, Organisation"/);
+      await press("Enter");
+      await hears(/^\d+ Einträge um Anthropic hinzugekommen\./);
+      await press("Control+z");
+      await hears(/^Rückgängig gemacht: .*Anthropic.*\d+ Einträge, \d+ Verbindungen\.$/);
+      expect(await axe(page)).toEqual([]);
+      expect(troubles).toEqual([]);
+    });
+
+    it("is changed to English and back without losing anything", async () => {
+      const { page, troubles } = await open("/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia", { locale: "de-DE" });
+      await page.getByRole("button", { name: /: wird beliefert von, Organisation$/ }).waitFor();
+      const address = page.url();
+      await page.getByRole("combobox", { name: "Sprache" }).selectOption("en");
+      await page.getByRole("button", { name: /: is supplied by, Organization$/ }).waitFor();
+      await page.getByRole("switch", { name: /^supplies/ }).waitFor();
+      await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+      await page.getByRole("switch", { name: /^beliefert/ }).waitFor();
+      expect(page.url()).toBe(address);
+      expect(troubles).toEqual([]);
+    });
+  },
+  { onOneEngine: true },
+);
