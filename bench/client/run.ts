@@ -75,7 +75,8 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / 1e6;
 }
 
-const browser = await openBrowser();
+// A GPU that is emulated on two cores piles up work until frames take seconds, whoever draws: all of them draw by software.
+const browser = await openBrowser(["--disable-gpu"]);
 const pages = await servePages();
 try {
   const all = new Map<Name, Figures[]>(names.map((name) => [name, []]));
