@@ -58,11 +58,10 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     drawn,
     isEncircling: ground.isEncircling,
     isOnThing: (point) => scene.thingAt(ofPicture(point)) !== undefined,
-    onFrame: redraw,
+    onMoved: later,
     onSettled(view) {
       atLevel(view.zoom);
       plot?.follow();
-      redraw();
       ground.onSettled(view);
     },
   });
@@ -86,10 +85,9 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
 
   function redraw(): void {
     if (isPlotted()) still.rest();
-    else {
-      still.show(gestures.view(), gestures.isMoving());
-      gestures.transform();
-    }
+    // What has just come is on the overlay, and people should see it before all is painted anew.
+    else if (!coming || !drawn()) still.show(gestures.view(), gestures.isMoving());
+    gestures.transform();
     plotBox.style.visibility = isPlotted() ? "" : "hidden";
     overlay.draw(gestures.view(), drawn()!);
     labels.draw(gestures.view(), ground.picture(), ground.hovered());
@@ -115,7 +113,6 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
       isWanted,
       onDrawn() {
         if (!coming) overlay.known();
-        gestures.transform();
         redraw();
       },
       onDragged(id, place) {
@@ -127,11 +124,12 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     plot.follow(everything());
     void plot.idle().then(() => performance.mark("canvas filled"));
   }
-  /** What is new is drawn at once by the overlay, and given to Cytoscape when people have seen it. */
+  /** What is new is drawn at once by the overlay, and taken into the picture when people have seen it. */
   function follow(change: Change): void {
     later();
     if (isSmall()) loading ??= load();
-    if (!isPlotted() || change.added.length === 0) return plot?.follow(change);
+    // What is mostly new is painted as a whole.
+    if (change.added.length === 0 || 2 * change.added.length > scene.things().size) return plot?.follow(change);
     overlay.bring([...change.things, ...change.strands]);
     const before = coming;
     const given = (async () => {
@@ -141,7 +139,10 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     })();
     coming = given;
     void given.then(() => {
-      if (coming === given) coming = undefined;
+      if (coming !== given) return;
+      coming = undefined;
+      if (!isPlotted()) overlay.known();
+      later();
     });
   }
 

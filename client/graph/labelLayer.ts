@@ -29,33 +29,38 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
     const { name: level } = levelAt(view.zoom);
     const selected = new Set(picture.selected);
     const size = Math.round(12 * Math.min(1.35, Math.max(0.95, view.zoom ** 0.3)) * 2) / 2;
-    const found: Written[] = [];
+    const found: { thing: Thing; first: boolean; rank: number; x: number; y: number; radius: number }[] = [];
     const [across, down] = [host.clientWidth, host.clientHeight];
     for (const thing of scene.things().values()) {
       if (thing.hidden) continue;
-      const first = selected.has(thing.id) || thing.id === hovered || thing.id === picture.focus;
+      const pointed = thing.id === hovered || thing.id === picture.focus;
+      const first = selected.has(thing.id) || pointed;
       const radius = radiusOf(thing) * view.zoom;
       const { x, y } = toScreen(scene.place(thing.id), view);
       if (x < -70 || x > across + 70 || y < -50 || y > down + 30) continue;
       bodies.push({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
       if (!first && !thing.marked && level !== "far" && radius < 3) continue;
+      found.push({ thing, first, rank: rankOf(thing, selected.has(thing.id), pointed), x, y, radius });
+    }
+    // Measuring a name takes longer than all else.
+    const chosen = level === "far" ? found.sort((a, b) => b.rank - a.rank).slice(0, greatest) : found;
+    return chosen.map(({ thing, first, rank, x, y, radius }) => {
       const { lines, width } = typeset(thing.label);
       const wide = (width * size) / 12 + 8;
-      found.push({
+      return {
         id: thing.id,
         left: x - wide / 2,
         top: y + radius + 3,
         width: wide,
         height: lines.length * size * 1.2 + 3,
-        rank: rankOf(thing, selected.has(thing.id), thing.id === hovered || thing.id === picture.focus),
+        rank,
         lines,
         size,
         look: first || radiusOf(thing) > 19 ? "strong" : "name",
         color: thing.dimmed ? tokens().quiet : tokens().ink,
         faint: Boolean(thing.dimmed) && !first,
-      });
-    }
-    return level === "far" ? found.sort((a, b) => b.rank - a.rank).slice(0, greatest) : found;
+      };
+    });
   }
 
   /** From nearby each line says what it is; from a little further off only how many claims it stands for. */

@@ -56,22 +56,49 @@ function comesInto({ left, top, right, bottom }: Part, { start, control, end }: 
   return side(right, top) !== first || side(left, bottom) !== first || side(right, bottom) !== first;
 }
 
+/** From which part of a straight line on, and to which, it lies in the part of the screen. */
+function within({ left, top, right, bottom }: Part, from: Place, to: Place): [number, number] {
+  let [enters, leaves] = [0, 1];
+  for (const [at, along, low, high] of [
+    [from.x, to.x - from.x, left, right],
+    [from.y, to.y - from.y, top, bottom],
+  ] as const) {
+    if (along === 0) continue;
+    const [one, other] = [(low - at) / along, (high - at) / along];
+    enters = Math.max(enters, Math.min(one, other));
+    leaves = Math.min(leaves, Math.max(one, other));
+  }
+  return [enters, Math.max(enters, leaves)];
+}
+
 /** What looks alike is drawn together, so that the pen is changed seldom; each line is a path of its own, which is many times faster than one of all. */
 type Group = { look: LineLook; isFirst: boolean; isSelected: boolean; drawn: { strand: Strand; curve: Curve }[] };
 
 function paintLines(pen: Pen, painting: Painting): void {
   const isBare = painting.isFar || painting.isHasty;
   const groups = [...groupsOf(painting)].sort((a, b) => Number(a.isFirst) - Number(b.isFirst));
+  const part = partOf(painting);
   for (const { look, isSelected, drawn } of groups) {
+    /** Dashes take long, seen or not: only what is seen is drawn, and the dashes lie where they would. */
+    const straight = (from: Place, to: Place) => {
+      const [enters, leaves] = look.dash.length === 0 ? [0, 1] : within(part, from, to);
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      if (look.dash.length > 0) pen.lineDashOffset = enters * Math.hypot(dx, dy);
+      pen.moveTo(from.x + dx * enters, from.y + dy * enters);
+      pen.lineTo(from.x + dx * leaves, from.y + dy * leaves);
+    };
     const stroke = () => {
       for (const { strand, curve } of drawn) {
         pen.beginPath();
         if (strand.from === strand.to) loop(pen, painting, strand);
         else {
           const [first, last] = isBare ? [curve.start, curve.end] : lineEnds(curve, strand, look.width);
-          pen.moveTo(first.x, first.y);
-          if (strand.bend === 0) pen.lineTo(last.x, last.y);
-          else pen.quadraticCurveTo(curve.control.x, curve.control.y, last.x, last.y);
+          if (strand.bend === 0) straight(first, last);
+          else {
+            pen.lineDashOffset = 0;
+            pen.moveTo(first.x, first.y);
+            pen.quadraticCurveTo(curve.control.x, curve.control.y, last.x, last.y);
+          }
         }
         pen.stroke();
       }

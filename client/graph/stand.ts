@@ -42,6 +42,7 @@ export function createStand(host: HTMLElement, ground: Ground) {
   let looking: { relations: Relation[]; at: number } | undefined;
   const trail: string[] = [];
   const say = (sentence: string) => ground.on().onSay?.(sentence);
+  let greatest: Thing | undefined;
   const visible = () => [...ground.things().values()].filter(({ hidden }) => !hidden);
   const shownOf = (id: string): Line[] => ground.picture().lines.filter(({ from, to }) => from === id || to === id);
 
@@ -52,7 +53,7 @@ export function createStand(host: HTMLElement, ground: Ground) {
       const thing = id === undefined || id === null ? undefined : ground.things().get(id);
       if (thing && !thing.hidden) return thing;
     }
-    return visible().sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || (a.id < b.id ? -1 : 1))[0];
+    return greatest;
   }
   function go(id: string, remember = true): void {
     const before = here();
@@ -199,6 +200,7 @@ export function createStand(host: HTMLElement, ground: Ground) {
       if (ground.picture().focus && ground.picture().focus !== current) current = ground.picture().focus!;
       if (wanted !== undefined && ground.things().has(wanted)) [current, wanted] = [wanted, undefined];
       keepLooking();
+      greatest = visible().reduce<Thing | undefined>((best, one) => (best && isGreater(best, one) ? best : one), undefined);
       place();
     },
     move,
@@ -221,3 +223,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
     },
   };
 }
+
+const isGreater = (one: Thing, other: Thing) => {
+  const more = (one.degree ?? 0) - (other.degree ?? 0);
+  return more > 0 || (more === 0 && one.id < other.id);
+};
