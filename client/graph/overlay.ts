@@ -1,5 +1,6 @@
 // A sheet above the picture for what it does not have yet: the edges of one that is being moved, what has just come, what is pointed at, a line drawn by hand.
-import { paint, type Part } from "./painter.ts";
+import { paint } from "./painter.ts";
+import type { Part } from "./painting.ts";
 import type { Place, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { createSheet } from "./sheet.ts";
