@@ -2,7 +2,7 @@
 import { createGestures } from "./gestures.ts";
 import { createLabelLayer } from "./labelLayer.ts";
 import { createOverlay } from "./overlay.ts";
-import { budget, type Picture, type Place, type View } from "./picture.ts";
+import type { Picture, Place, View } from "./picture.ts";
 import type { Plot } from "./plot.ts";
 import { createScene, type Change } from "./scene.ts";
 import { levelAt, watchLevel } from "./semanticZoom.ts";
@@ -21,6 +21,9 @@ type Ground = {
   onPlot(plot: Plot): void;
 };
 
+/** Things and curves that Cytoscape is given: it takes seconds for more, and our own pen does not. */
+const mostPlotted = 1_000;
+
 export type Drawing = ReturnType<typeof createDrawing>;
 
 export function createDrawing(host: HTMLElement, ground: Ground) {
@@ -38,7 +41,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   let isEnded = false;
   const scene = createScene();
   const isFar = () => level.name === "far";
-  const isSmall = () => scene.things().size + scene.strands().size <= budget.plotted;
+  const isSmall = () => scene.things().size + scene.strands().size <= mostPlotted;
   const isWanted = () => isSmall() && !isFar() && !isTweening;
   const still = createStill(box, { scene, tokens: () => tokens, isFar });
   box.append(plotBox);
