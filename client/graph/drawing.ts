@@ -93,7 +93,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     gestures.transform();
     plotBox.style.visibility = isPlotted() ? "" : "hidden";
     overlay.draw(gestures.view(), drawn()!);
-    labels.draw(gestures.view(), ground.picture(), ground.hovered());
+    labels.draw(gestures.view(), ground.picture(), ground.hovered(), gestures.isMoving());
     ground.onFrame();
   }
   let asked = 0;

@@ -11,6 +11,11 @@ import { toScreen } from "./view.ts";
 
 type Written = Candidate & { lines: string[]; size: number; look: "name" | "strong" | "line" | "badge"; color: string; faint: boolean };
 
+type Seen = { view: View; picture: Picture; hovered: string | null; version: number };
+
+/** So many pixels names are shifted before they are written anew. */
+const farthest = 64;
+
 /** Of so many things the names are written from afar. */
 const greatest = 30;
 
@@ -23,6 +28,7 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
   let typeset = createTypesetter(pen);
   let shown: ReadonlySet<string> = new Set();
   let written: Written[] = [];
+  let seen: Seen | undefined;
 
   /** Names stand under their things; `selected` and `hovered` come before everything else. */
   function names(view: View, picture: Picture, hovered: string | null, bodies: Box[]): Written[] {
@@ -130,8 +136,22 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
     });
   }
 
+  /** What was written can be shifted along for a little while: only its place is another. */
+  function isShifted({ view, picture, hovered, version }: Seen): boolean {
+    if (!seen || seen.picture !== picture || seen.hovered !== hovered || seen.version !== version || seen.view.zoom !== view.zoom)
+      return false;
+    const [dx, dy] = [view.pan.x - seen.view.pan.x, view.pan.y - seen.view.pan.y];
+    if (Math.hypot(dx, dy) > farthest) return false;
+    sheet.canvas.style.transform = `translate(${dx}px, ${dy}px)`;
+    return true;
+  }
+
   return {
-    draw(view: View, picture: Picture, hovered: string | null): void {
+    draw(view: View, picture: Picture, hovered: string | null, isMoving: boolean): void {
+      const now = { view, picture, hovered, version: scene.version() };
+      if (isMoving && isShifted(now)) return;
+      seen = now;
+      sheet.canvas.style.transform = "";
       sheet.clear();
       sheet.touch();
       // Bold is a little wider; measured so, nothing that is drawn is wider than its box.
@@ -149,6 +169,7 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
     /** The boxes that are on the screen now. */
     boxes: (): readonly Candidate[] => written,
     restyle(): void {
+      seen = undefined;
       typeset = createTypesetter(pen);
     },
     end: sheet.end,

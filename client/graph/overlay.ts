@@ -53,9 +53,11 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
         const these = <T>(of: ReadonlyMap<string, T>) => [...ids].flatMap((id) => of.get(id) ?? []);
         paint(pen, { ...all, things: these(things), strands: these(strands), isLit });
       } // prettier-ignore
-      if (loop.length < 2) return;
-      sheet.touch();
-      paintLoop();
+      if (loop.length > 1) {
+        sheet.touch();
+        paintLoop();
+      }
+      sheet.tidy();
     },
     /** These are drawn here until they are `known`. */
     bring(ids: Iterable<string>): void {

@@ -100,7 +100,7 @@ function groupsOf(painting: Painting): Iterable<Group> {
   const groups = new Map<string, Group>();
   for (const strand of painting.strands) {
     if (!scene.isShown(strand)) continue;
-    const curve = scene.curve(strand);
+    const curve = isFar ? scene.chord(strand) : scene.curve(strand);
     if (!comesInto(part, curve, strand.bend === 0)) continue;
     const isSelected = strand.lines.some(({ id }) => scene.isSelected(id));
     const look = lookOfLine(strand, tokens, isSelected);
