@@ -196,11 +196,11 @@ export function createStand(host: HTMLElement, ground: Ground) {
     /** The picture or its names have changed. */
     renew(): void {
       keys.textContent = ground.words().keys;
+      greatest = visible().reduce<Thing | undefined>((best, one) => (best && isGreater(best, one) ? best : one), undefined);
       if (current !== undefined && !ground.things().has(current)) current = undefined;
       if (ground.picture().focus && ground.picture().focus !== current) current = ground.picture().focus!;
       if (wanted !== undefined && ground.things().has(wanted)) [current, wanted] = [wanted, undefined];
       keepLooking();
-      greatest = visible().reduce<Thing | undefined>((best, one) => (best && isGreater(best, one) ? best : one), undefined);
       place();
     },
     move,
