@@ -2,12 +2,13 @@
 import { createGestures } from "./gestures.ts";
 import { createLabelLayer } from "./labelLayer.ts";
 import { createOverlay } from "./overlay.ts";
-import { budget, type Picture, type Place, type View } from "./picture.ts";
+import { createPlate } from "./plate.ts";
+import type { Picture, Place, View } from "./picture.ts";
 import type { Plot } from "./plot.ts";
 import { createScene, type Change } from "./scene.ts";
 import { levelAt, watchLevel } from "./semanticZoom.ts";
-import { createStill } from "./still.ts";
 import { readTokens, watchTokens } from "./tokens.ts";
+import { painted } from "./turns.ts";
 
 type Ground = {
   picture(): Picture;
@@ -24,29 +25,27 @@ type Ground = {
 export type Drawing = ReturnType<typeof createDrawing>;
 
 export function createDrawing(host: HTMLElement, ground: Ground) {
-  const box = host.ownerDocument.createElement("div");
-  box.style.cssText = "position:absolute;inset:0;transform-origin:0 0;will-change:transform";
-  const plotBox = host.ownerDocument.createElement("div");
-  plotBox.style.cssText = "position:absolute;inset:0;visibility:hidden";
-  host.append(box);
   let tokens = readTokens(host);
   let level = levelAt(1);
-  let plot: Plot | undefined;
-  let loading: Promise<void> | undefined;
   let coming: Promise<void> | undefined;
-  let isTweening = false;
   let isEnded = false;
   const scene = createScene();
-  const isFar = () => level.name === "far";
-  const isSmall = () => scene.things().size + scene.strands().size <= budget.plotted;
-  const isWanted = () => isSmall() && !isFar() && !isTweening;
-  const still = createStill(box, { scene, tokens: () => tokens, isFar });
-  box.append(plotBox);
-  const drawn = () => plot?.drawn() ?? still.drawn();
-  const isPlotted = () => plot?.drawn() !== undefined;
-  const overlay = createOverlay(host, { scene, tokens: () => tokens, isFar });
-  const labels = createLabelLayer(host, scene, () => tokens);
-  const everything = () => ({ things: scene.things().keys(), strands: scene.strands().keys() });
+  const of = { scene, tokens: () => tokens, isFar: () => level.name === "far" };
+  const plate = createPlate(host, {
+    ...of,
+    view: () => gestures.view(),
+    onDrawn() {
+      if (!coming) overlay.known();
+      redraw();
+    },
+    onDragged(id, place) {
+      scene.moveTo({ [id]: place });
+      later();
+    },
+    onPlot: ground.onPlot,
+  });
+  const overlay = createOverlay(host, of);
+  const labels = createLabelLayer(host, scene, of.tokens);
 
   const ofPicture = ({ x, y }: Place): Place => {
     const { zoom, pan } = gestures.view();
@@ -54,47 +53,40 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   };
   const gestures = createGestures({
     host,
-    box,
-    drawn,
+    box: plate.box,
+    drawn: plate.drawn,
     isEncircling: ground.isEncircling,
     isOnThing: (point) => scene.thingAt(ofPicture(point)) !== undefined,
-    onFrame: redraw,
+    onMoved: later,
     onSettled(view) {
       atLevel(view.zoom);
-      plot?.follow();
-      redraw();
+      plate.follow();
       ground.onSettled(view);
     },
   });
   const atLevel = watchLevel(1, (next) => {
     level = next;
-    // Before Cytoscape is here as well.
-    const strands = scene.fan(next.fanned);
-    plot?.follow({ things: [], strands });
+    plate.follow({ things: [], strands: scene.fan(next.fanned) });
   });
   scene.fan(level.fanned);
   const resized = new ResizeObserver(() => {
-    plot?.resize();
+    plate.resize();
     later();
   });
   resized.observe(host);
   const unwatch = watchTokens(() => {
     tokens = readTokens(host);
-    plot?.recolour();
-    plot?.follow(everything());
+    plate.recolour();
     labels.restyle();
     later();
   });
 
   function redraw(): void {
-    if (isPlotted()) still.rest();
-    else {
-      still.show(gestures.view(), gestures.isMoving());
-      gestures.transform();
-    }
-    plotBox.style.visibility = isPlotted() ? "" : "hidden";
-    overlay.draw(gestures.view(), drawn()!);
-    labels.draw(gestures.view(), ground.picture(), ground.hovered());
+    // What has just come is on the overlay, and people should see it before all is painted anew.
+    plate.show(gestures.isMoving(), coming !== undefined);
+    gestures.transform();
+    overlay.draw(gestures.view(), plate.drawn()!);
+    labels.draw(gestures.view(), ground.picture(), ground.hovered(), gestures.isMoving());
     ground.onFrame();
   }
   let asked = 0;
@@ -105,45 +97,24 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     });
   }
 
-  async function load(): Promise<void> {
-    await painted();
-    performance.mark("canvas painted");
-    const { createPlot } = await import("./plot.ts");
-    if (isEnded) return;
-    plot = createPlot(plotBox, {
-      scene,
-      tokens: () => tokens,
-      view: gestures.view,
-      isWanted,
-      onDrawn() {
-        if (!coming) overlay.known();
-        gestures.transform();
-        redraw();
-      },
-      onDragged(id, place) {
-        scene.moveTo({ [id]: place });
-        later();
-      },
-    });
-    ground.onPlot(plot);
-    plot.follow(everything());
-    void plot.idle().then(() => performance.mark("canvas filled"));
-  }
-  /** What is new is drawn at once by the overlay, and given to Cytoscape when people have seen it. */
+  /** What is new is drawn at once by the overlay, and taken into the picture when people have seen it. */
   function follow(change: Change): void {
     later();
-    if (isSmall()) loading ??= load();
-    if (!isPlotted() || change.added.length === 0) return plot?.follow(change);
+    // What is mostly new is painted as a whole.
+    if (change.added.length === 0 || 2 * change.added.length > scene.things().size) return plate.follow(change);
     overlay.bring([...change.things, ...change.strands]);
     const before = coming;
     const given = (async () => {
       await before;
       await painted();
-      if (!isEnded) plot?.follow(change);
+      if (!isEnded) plate.follow(change);
     })();
     coming = given;
     void given.then(() => {
-      if (coming === given) coming = undefined;
+      if (coming !== given) return;
+      coming = undefined;
+      if (!plate.isPlotted()) overlay.known();
+      later();
     });
   }
 
@@ -154,8 +125,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     follow,
     later,
     tokens: () => tokens,
-    /** Cytoscape is to be seen, and hears what the pointer does on it. */
-    isPlotted,
+    isPlotted: plate.isPlotted,
     ofPicture,
     /** Where in the picture the pointer is. */
     placeOf({ clientX, clientY }: MouseEvent): Place {
@@ -173,25 +143,22 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     },
     moveTo(places: Readonly<Record<string, Place>>): void {
       scene.moveTo(places);
-      plot?.follow({ things: Object.keys(places), strands: [] });
+      plate.follow({ things: Object.keys(places), strands: [] });
       later();
     },
     /** Everything moves, by our own pen; Cytoscape follows when it stands. */
     async move(run: (frame: (places: Readonly<Record<string, Place>>) => void) => Promise<void>): Promise<void> {
-      isTweening = true;
-      plot?.park();
+      plate.flow(true);
       await run((places) => {
         scene.moveTo(places);
         later();
       });
-      isTweening = false;
-      plot?.follow(everything());
+      plate.flow(false);
     },
     async settled(): Promise<void> {
       gestures.settle();
-      await loading;
       await coming;
-      await plot?.idle();
+      await plate.idle();
       await painted();
     },
     end(): void {
@@ -202,11 +169,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
       cancelAnimationFrame(asked);
       overlay.end();
       labels.end();
-      plot?.end();
-      box.remove();
+      plate.end();
     },
   };
 }
-
-/** The next frame has been painted. */
-const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

@@ -17,8 +17,8 @@ type Ground = {
   isOnThing(point: Place): boolean;
   /** The pointer draws around things instead. */
   isEncircling(event: PointerEvent): boolean;
-  /** Once per frame in which the view changed. */
-  onFrame(): void;
+  /** People see something else now. */
+  onMoved(): void;
   /** The gesture is over: time to draw. */
   onSettled(view: View): void;
 };
@@ -31,7 +31,6 @@ export function createGestures({ host, box, ...on }: Ground) {
   let settledAt: View = live;
   let drawingTakes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
   let stopTween = () => {};
   const touches = new Map<number, Place>();
   let panning = false;
@@ -46,7 +45,8 @@ export function createGestures({ host, box, ...on }: Ground) {
   function settle() {
     clearTimeout(timer);
     timer = undefined;
-    if (isSame(live, settledAt)) return on.onFrame();
+    on.onMoved();
+    if (isSame(live, settledAt)) return;
     settledAt = live;
     const began = performance.now();
     on.onSettled(live);
@@ -54,11 +54,7 @@ export function createGestures({ host, box, ...on }: Ground) {
   }
   function show(view: View) {
     live = view;
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      transform();
-      on.onFrame();
-    });
+    on.onMoved();
     clearTimeout(timer);
     timer = setTimeout(settle, Math.min(settleAfter.most, Math.max(settleAfter.least, 2 * drawingTakes)));
   }
@@ -142,7 +138,6 @@ export function createGestures({ host, box, ...on }: Ground) {
     end() {
       stopTween();
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
       host.removeEventListener("wheel", wheel);
       host.removeEventListener("pointerdown", down, true);
       host.removeEventListener("mousemove", swallow, true);

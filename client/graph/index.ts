@@ -9,7 +9,7 @@ export { createCanvas } from "./canvas.ts";
 export type { CanvasHandle, CanvasOptions, Mode } from "./handle.ts";
 export type { Paper } from "./export/paper.ts";
 export { Canvas } from "./Canvas.tsx";
-export { budget, type Callbacks, type Line, type Picture, type Place, type Thing, type View } from "./picture.ts";
+export type { Callbacks, Line, Picture, Place, Thing, View } from "./picture.ts";
 export { placeBeside } from "./placement.ts";
 export { radiusOf } from "./style.ts";
 export { runLayout } from "../layouts/run.ts";

@@ -15,6 +15,7 @@ const stride = 4;
 
 export function createLasso({ host, shapeOf, onLine, onDone }: Ground) {
   let points: Place[] | undefined;
+  let last: Place = { x: 0, y: 0 };
   let isBox = false;
   let pointer = 0;
   const at = ({ clientX, clientY }: PointerEvent): Place => {
@@ -26,14 +27,16 @@ export function createLasso({ host, shapeOf, onLine, onDone }: Ground) {
     if (points) return drop();
     const shape = event.button === 0 ? shapeOf(event) : undefined;
     if (!shape) return;
-    points = [at(event)];
+    last = at(event);
+    points = [last];
     isBox = shape === "box";
     pointer = event.pointerId;
   };
   const move = (event: PointerEvent) => {
     if (!points || event.pointerId !== pointer) return;
-    const [last, next] = [points.at(-1)!, at(event)];
+    const next = at(event);
     if (Math.hypot(next.x - last.x, next.y - last.y) < stride) return;
+    last = next;
     if (isBox) points = boxFrom(points[0]!, next);
     else points.push(next);
     onLine(points);
@@ -69,8 +72,7 @@ export function createLasso({ host, shapeOf, onLine, onDone }: Ground) {
   };
 }
 
-/** The last of its corners is where the pointer is. */
-const boxFrom = (start: Place, end: Place): Place[] => [start, { x: end.x, y: start.y }, end, { x: start.x, y: end.y }, end];
+const boxFrom = (start: Place, end: Place): Place[] => [start, { x: end.x, y: start.y }, end, { x: start.x, y: end.y }];
 
 /** Does the closed line run around the point? */
 export function surrounds(line: readonly Place[], { x, y }: Place): boolean {

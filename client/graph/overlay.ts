@@ -1,5 +1,6 @@
 // A sheet above the picture for what it does not have yet: the edges of one that is being moved, what has just come, what is pointed at, a line drawn by hand.
-import { paint, type Part } from "./painter.ts";
+import { paint } from "./painter.ts";
+import type { Part } from "./painting.ts";
 import type { Place, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { createSheet } from "./sheet.ts";
@@ -52,9 +53,11 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
         const these = <T>(of: ReadonlyMap<string, T>) => [...ids].flatMap((id) => of.get(id) ?? []);
         paint(pen, { ...all, things: these(things), strands: these(strands), isLit });
       } // prettier-ignore
-      if (loop.length < 2) return;
-      sheet.touch();
-      paintLoop();
+      if (loop.length > 1) {
+        sheet.touch();
+        paintLoop();
+      }
+      sheet.tidy();
     },
     /** These are drawn here until they are `known`. */
     bring(ids: Iterable<string>): void {

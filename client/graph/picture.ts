@@ -94,15 +94,3 @@ export type Callbacks = {
   /** A sentence for an aria-live region. */
   onSay?(sentence: string): void;
 };
-
-/** How much is put on screen before somebody is asked to fold or filter. */
-export const budget = {
-  /** Things and lines on screen. */
-  things: 1500,
-  lines: 5000,
-  /** Things and curves that Cytoscape is given: it takes seconds for more, and our own pen does not. */
-  plotted: 1000,
-  /** New things by one click, at most; and how many are shown before the rest is folded. */
-  addedAtOnce: 50,
-  shownOfHub: 25,
-} as const;

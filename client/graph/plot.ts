@@ -4,6 +4,7 @@ import type { Place, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { styleSheet } from "./styleSheet.ts";
 import type { Tokens } from "./tokens.ts";
+import { turn } from "./turns.ts";
 import { isSame } from "./view.ts";
 import { createWardrobe } from "./wardrobe.ts";
 
@@ -19,7 +20,7 @@ type Ground = {
   /** A thing was dragged to here. */
   onDragged(id: string, place: Place): void;
 };
-type Ids = { things: Iterable<string>; strands: Iterable<string> };
+export type Ids = { things: Iterable<string>; strands: Iterable<string> };
 
 /** More than so many elements are not brought in line at once. */
 const atOnce = 150;
@@ -133,7 +134,6 @@ export function createPlot(box: HTMLElement, ground: Ground) {
     /** The view of what stands drawn; undefined while it is not what people should see. */
     drawn: () => drawn,
     idle: () => idle,
-    park,
     /** These have changed in the scene, or people look from elsewhere. While it is not wanted, Cytoscape only remembers what it has to catch up with. */
     follow(ids: Ids = { things: [], strands: [] }): void {
       for (const id of ids.things) waiting.things.add(id);
@@ -159,11 +159,3 @@ export function createPlot(box: HTMLElement, ground: Ground) {
 }
 
 const viewOf = (cy: Core): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
-
-/** The page has its turn: a message to oneself comes back sooner than any timer. */
-const turn = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(undefined);
-  });

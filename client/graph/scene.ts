@@ -69,6 +69,11 @@ export function createScene() {
     version: () => version,
     isShown,
     curve,
+    /** From middle to middle: from afar nobody sees where a line ends beneath a dot. */
+    chord: ({ from, to }: Strand): Curve => {
+      const [start, end] = [at.get(from)!, at.get(to)!];
+      return { start, control: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, end };
+    },
     middle: (strand: Strand): Place => middleOf(curve(strand)),
 
     /** What stands on the screen, for those who look for room. */

@@ -29,8 +29,10 @@ export function createSheet(host: HTMLElement) {
       isBlank = true;
       return { width, height };
     },
-    /** Something has been drawn: the next `clear` has to wipe. */
+    /** Something has been drawn. */
     touch: () => void (isBlank = false),
+    /** A blank sheet costs as much as a full one in every frame, unless it is taken away. */
+    tidy: () => void (canvas.hidden = isBlank),
     end: () => canvas.remove(),
   };
 }

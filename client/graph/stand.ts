@@ -1,5 +1,6 @@
-// The keyboard's place on the canvas: one tab stop, an element that lies over the current thing, bears its name and takes the keys.
+// The keyboard on the canvas: on which thing it stands, where each key leads, and what is said of it.
 import type { Callbacks, Line, Picture, Place, Thing, View } from "./picture.ts";
+import { createMark } from "./mark.ts";
 import { radiusOf } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 import { toScreen } from "./view.ts";
@@ -25,23 +26,15 @@ type Ground = {
 const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 export function createStand(host: HTMLElement, ground: Ground) {
-  const element = host.ownerDocument.createElement("div");
-  const keys = host.ownerDocument.createElement("p");
-  keys.hidden = true;
-  keys.id = `canvas-keys-${Math.random().toString(36).slice(2)}`;
-  host.setAttribute("role", "application");
-  host.setAttribute("aria-describedby", keys.id);
-  element.tabIndex = 0;
-  element.setAttribute("role", "img");
-  element.style.cssText = "position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none;border-radius:10px;outline:none";
-  host.append(keys, element);
-
+  const mark = createMark(host, ground.tokens);
+  const { element } = mark;
   let current: string | undefined;
   /** Where it will stand once that is there. */
   let wanted: string | undefined;
   let looking: { relations: Relation[]; at: number } | undefined;
   const trail: string[] = [];
   const say = (sentence: string) => ground.on().onSay?.(sentence);
+  let greatest: Thing | undefined;
   const visible = () => [...ground.things().values()].filter(({ hidden }) => !hidden);
   const shownOf = (id: string): Line[] => ground.picture().lines.filter(({ from, to }) => from === id || to === id);
 
@@ -52,7 +45,7 @@ export function createStand(host: HTMLElement, ground: Ground) {
       const thing = id === undefined || id === null ? undefined : ground.things().get(id);
       if (thing && !thing.hidden) return thing;
     }
-    return visible().sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || (a.id < b.id ? -1 : 1))[0];
+    return greatest;
   }
   function go(id: string, remember = true): void {
     const before = here();
@@ -95,10 +88,7 @@ export function createStand(host: HTMLElement, ground: Ground) {
     const thing = here();
     if (!thing) return;
     const view = ground.view();
-    const { x, y } = toScreen(ground.place(thing.id), view);
-    const half = Math.max(14, radiusOf(thing) * view.zoom + 7);
-    element.style.transform = `translate(${x - half}px, ${y - half}px)`;
-    element.style.width = element.style.height = `${2 * half}px`;
+    mark.lieOver(toScreen(ground.place(thing.id), view), radiusOf(thing) * view.zoom);
   }
 
   /** What each key does; `undefined` leaves the key to the browser. */
@@ -172,14 +162,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
     event.stopPropagation();
     act();
   };
-  const ring = (on: boolean) => {
-    const { accent, background } = ground.tokens();
-    // Two rings, so that it stands out from whatever lies beneath.
-    element.style.boxShadow = on ? `0 0 0 2px ${background}, 0 0 0 4.5px ${accent}, 0 0 0 6px ${background}` : "";
-  };
   element.addEventListener("keydown", onKey);
   element.addEventListener("focus", () => {
-    ring(element.matches(":focus-visible"));
     place();
     const thing = here();
     // It stays here, whatever is selected from now on.
@@ -187,14 +171,14 @@ export function createStand(host: HTMLElement, ground: Ground) {
     if (thing) ground.on().onFocus?.(thing.id);
   });
   element.addEventListener("blur", () => {
-    ring(false);
     if (looking) look(undefined);
   });
 
   return {
     /** The picture or its names have changed. */
     renew(): void {
-      keys.textContent = ground.words().keys;
+      mark.explain(ground.words().keys);
+      greatest = visible().reduce<Thing | undefined>((best, one) => (best && isGreater(best, one) ? best : one), undefined);
       if (current !== undefined && !ground.things().has(current)) current = undefined;
       if (ground.picture().focus && ground.picture().focus !== current) current = ground.picture().focus!;
       if (wanted !== undefined && ground.things().has(wanted)) [current, wanted] = [wanted, undefined];
@@ -215,9 +199,11 @@ export function createStand(host: HTMLElement, ground: Ground) {
       place();
       element.focus({ preventScroll: true });
     },
-    end(): void {
-      element.remove();
-      keys.remove();
-    },
+    end: mark.end,
   };
 }
+
+const isGreater = (one: Thing, other: Thing) => {
+  const more = (one.degree ?? 0) - (other.degree ?? 0);
+  return more > 0 || (more === 0 && one.id < other.id);
+};

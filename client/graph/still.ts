@@ -34,13 +34,15 @@ export function createStill(box: HTMLElement, { scene, tokens, isFar }: Ground) 
       const part = { left: 0, top: 0, right: width, bottom: height };
       paint(sheet.pen, { scene, ...now, part, things: scene.things().values(), strands: scene.strands().values() });
       sheet.touch();
-      sheet.canvas.style.visibility = "";
+      sheet.tidy();
       last = now;
     },
     /** Somebody else draws. */
     rest(): void {
+      if (!last) return;
       last = undefined;
-      sheet.canvas.style.visibility = "hidden";
+      sheet.clear();
+      sheet.tidy();
     },
   };
 }

@@ -66,11 +66,11 @@ export function watchTokens(changed: () => void): () => void {
   };
 }
 
-const context = () => new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
+let pen: OffscreenCanvasRenderingContext2D | undefined;
 
 /** Any CSS colour as #rrggbb, since Cytoscape reads few of them. */
 function toHex(color: string): string {
-  const pen = context();
+  pen ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
   pen.fillStyle = color;
   pen.fillRect(0, 0, 1, 1);
   const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;

@@ -41,37 +41,51 @@ async function frameTimes(kind: "pan" | "zoom"): Promise<number[]> {
   return taken;
 }
 
+/** The longest frame after a gesture, when the picture is drawn where it has come to rest. */
+async function settleTime(): Promise<number> {
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const started = await frame();
+  let [before, longest] = [started, 0];
+  while (before - started < 1500) {
+    const now = await frame();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }
+  return longest;
+}
+
+/** Runs it, and gives with what it gave the longest task of the main thread until a little after: long tasks are told of late. */
+async function watched<T>(work: () => Promise<T>): Promise<{ given: T; longest: number }> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: "longtask" });
+  const given = await work();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { given, longest };
+}
+
 /** The first picture: until it is painted, until everything works, and the longest task on the way. In milliseconds. */
 async function firstPicture(picture: unknown): Promise<{ painted: number; ready: number; longest: number }> {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  const { given, longest } = await watched(async () => {
+    const started = performance.now();
+    await candidate.draw(picture as never);
+    const painted = performance.now() - started;
+    await candidate.ready();
+    return { painted, ready: performance.now() - started };
   });
-  observer.observe({ type: "longtask" });
-  const started = performance.now();
-  await candidate.draw(picture as never);
-  const painted = performance.now() - started;
-  await candidate.ready();
-  const ready = performance.now() - started;
-  // Long tasks are told of a little later.
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  observer.disconnect();
-  return { painted, ready, longest };
+  return { ...given, longest };
 }
 
-/** The longest task of the main thread while everything is laid out anew, and until Cytoscape has it. */
+/** The longest task of the main thread while everything is laid out anew, and until all of it works again. */
 async function longestTask(): Promise<{ longest: number }> {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  return watched(async () => {
+    await candidate.relayout?.();
+    await candidate.ready();
   });
-  observer.observe({ type: "longtask" });
-  await candidate.relayout?.();
-  await candidate.ready();
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  observer.disconnect();
-  return { longest };
 }
 
-const all = { frameTimes, firstPicture, longestTask };
+const all = { frameTimes, settleTime, firstPicture, longestTask };
 globalThis.measures = all;
