@@ -23,6 +23,9 @@ export interface GraphqlOptions {
   readonly log: Logger;
 }
 
+const mostCounted = 1_000;
+const longText = 10_000;
+
 /** What the parts of one request tell each other. */
 interface Call {
   readonly requestId: string;
@@ -42,6 +45,8 @@ export function createGraphql({
 }: GraphqlOptions): (request: Request, requestId: string) => Promise<Response> {
   const places = createPlaces(limits.maxRunning, limits.maxWaiting);
   const fit = new WeakSet<DocumentNode>();
+  // Texts that are short enough, so that those who ask the same again are not counted again.
+  const counted = new Set<string>();
 
   /** Runs the operation with statements counted, and codes its errors. */
   async function run(args: ExecutionArgs, { requestId, cost }: Call, signal: AbortSignal): Promise<ExecutionResult> {
@@ -53,8 +58,8 @@ export function createGraphql({
       .take(() =>
         engine.reading(
           async (read) => {
-            const counted: Read = (query, parameters) => (statements.push(query.name), read(query, parameters));
-            return execute({ ...args, contextValue: context(counted, signal) });
+            const noted: Read = (query, parameters) => (statements.push(query.name), read(query, parameters));
+            return execute({ ...args, contextValue: context(noted, signal) });
           },
           { timeoutMs: limits.timeoutMs, signal },
         ),
@@ -80,7 +85,10 @@ export function createGraphql({
   const plugin: Plugin<Call> = {
     onRequestParse: ({ serverContext, setRequestParser }) => setRequestParser(() => (serverContext as unknown as Call).asked as object),
     onParams: ({ params }) => {
-      if (typeof params.query === "string") checkTokens(params.query, limits);
+      const { query } = params;
+      if (typeof query !== "string" || counted.has(query)) return;
+      checkTokens(query, limits);
+      if (counted.size < mostCounted && query.length < longText) counted.add(query);
     },
     onParse:
       () =>

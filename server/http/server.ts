@@ -74,13 +74,29 @@ async function handle(app: App, incoming: IncomingMessage, outgoing: ServerRespo
     // What is left of a body that nobody wants is not worth reading: the answer goes out and the line is cut.
     if (!incoming.complete) outgoing.setHeader("connection", "close");
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    if (response.body && incoming.method !== "HEAD") await pipeline(Readable.fromWeb(response.body as never), outgoing);
+    if (response.body && incoming.method !== "HEAD") await send(response.body, outgoing);
     else outgoing.end();
     if (!incoming.complete) incoming.destroy();
   } catch (fault) {
     // The caller went while the answer was being sent.
     if (!gone.signal.aborted) app.log.error({ err: fault }, "unexpected");
     outgoing.destroy();
+  }
+}
+
+/** An answer of one piece, as nearly all are, goes out in one packet with its headers; a longer one as it comes. */
+async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
+  const reader = body.getReader();
+  const [first, second] = [await reader.read(), await reader.read()];
+  if (second.done) return void outgoing.end(first.value);
+  async function* pieces() {
+    if (first.value) yield first.value;
+    for (let piece = second; !piece.done; piece = await reader.read()) yield piece.value!;
+  }
+  try {
+    await pipeline(pieces, outgoing);
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 

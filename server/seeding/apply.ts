@@ -22,7 +22,7 @@ export type Progress = (written: number, of: number) => void;
  * @param rowsAtOnce How much one transaction of a database writes; an embedded one writes all in one, so that its readers never see half a graph.
  */
 export async function applySeed(engine: Engine, plan: Plan, progress: Progress = () => undefined, rowsAtOnce = 5_000): Promise<Summary> {
-  const state = await stateOf(engine);
+  const state = await stateOf(engine, { thorough: true });
   if (state.is === "foreign") throw refusal(engine, state.found);
   await engine.prepare(schemaOf(engine, plan));
 

@@ -5,7 +5,7 @@ import { cypher, forName, type Query } from "../queries.ts";
 import type { Properties, Seed } from "./derive.ts";
 
 /** Raised when the same seed is stored in another shape. */
-export const formatVersion = 2;
+export const formatVersion = 1;
 
 export interface PlanRow {
   readonly id: string;
