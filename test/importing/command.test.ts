@@ -13,15 +13,11 @@ beforeEach(() => {
 const root = join(import.meta.dirname, "../..");
 function interlock(words: string): { code: number | null; out: string; err: string } {
   const { PATH = "", HOME = "" } = process.env;
-  const run = spawnSync(
-    process.execPath,
-    [join(root, "server/interlock.js"), ...words.split(" ")],
-    {
-      cwd: small.root,
-      env: { PATH, HOME },
-      encoding: "utf8",
-    },
-  );
+  const run = spawnSync(process.execPath, [join(root, "server/interlock.js"), ...words.split(" ")], {
+    cwd: small.root,
+    env: { PATH, HOME },
+    encoding: "utf8",
+  });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 const counts = (made: string, matched: string, known: number, doubtful = 0, wrong = 0) =>

@@ -168,11 +168,11 @@ describe("interlock export", () => {
   });
   const interlock = (words: string) => {
     const { PATH = "", HOME = "" } = process.env;
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(root, "server/interlock.js"), ...words.split(" ")],
-      { cwd: at, env: { PATH, HOME, INTERLOCK_SEED: "seed" }, encoding: "utf8" },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "server/interlock.js"), ...words.split(" ")], {
+      cwd: at,
+      env: { PATH, HOME, INTERLOCK_SEED: "seed" },
+      encoding: "utf8",
+    });
     return { code: status, out: stdout, err: stderr };
   };
 
