@@ -29,3 +29,24 @@ export const allowedFunctions: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Allowed with one text that is written in the statement: with anything else they differ from run to run, or from engine to engine. */
+export const allowedWritten: ReadonlyMap<string, { readonly expected: string; fits(argument: string): boolean }> = new Map([
+  [
+    "date",
+    {
+      expected: "a whole day in quotes, such as date('2025-08-01')",
+      fits: (argument) => {
+        const day = /^\((['"])(\d{4}-\d\d-\d\d)\1\)$/.exec(argument)?.[2];
+        return day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+      },
+    },
+  ],
+  [
+    "duration",
+    {
+      expected: "years, months, weeks and days in quotes, such as duration('P1Y6M')",
+      fits: (argument) => /^\((['"])P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?\1\)$/.test(argument),
+    },
+  ],
+]);

@@ -1,12 +1,12 @@
 // Lets a reader's own Cypher pass only if every part of it is known to do nothing but read.
 import type { ParseTree, ParserRuleContext, Token } from "antlr4ng";
 import { InterlockError, didYouMean } from "../errors.ts";
-import { allowedFunctions, allowedRules } from "./allowed.ts";
+import { allowedFunctions, allowedRules, allowedWritten } from "./allowed.ts";
 import { loadGrammar, type Grammar } from "./grammar.ts";
 import { namesIn, type Name } from "./names.ts";
 
 /** Without comments; a longer statement keeps the parser busy for too long. */
-export const maxCharacters = 6_000;
+export const maxCharacters = 8_000;
 const maxWithComments = 4 * maxCharacters;
 const maxTokens = 2_500;
 /** Brackets and CASE within one another. */
@@ -77,7 +77,13 @@ function checkTree(tree: ParserRuleContext, grammar: Grammar): void {
       throw notAllowed("A query in braces stands behind CALL only.", place(node.start));
     if (rule === "functionName") {
       const name = node.getText().replaceAll("`", "").toLowerCase();
-      if (!allowedFunctions.has(name))
+      const form = allowedWritten.get(name);
+      if (form && !form.fits(node.parent!.getText().slice(name.length)))
+        throw notAllowed(
+          `${name}() takes ${form.expected}, written as it is; anything else may name the moment, or be nothing on one engine.`,
+          place(node.start!),
+        );
+      if (!form && !allowedFunctions.has(name))
         throw notAllowed(`The function ${name}() is not allowed.${didYouMean(name, allowedFunctions)}`, place(node.start!));
     }
     for (let index = 0; index < node.getChildCount(); index++) open.push(node.getChild(index)!);

@@ -70,6 +70,17 @@ describeEachEngine("the console", ({ engine, load }) => {
     expect(answer).toEqual([[expect.objectContaining({ id: "h100", name: "H100", kind: "gpu" })]]);
     expect(Object.keys(answer[0]![0] as object).filter((key) => key.startsWith("_"))).toEqual([]);
   });
+  it("reckons with days and spans that are written in the statement", async () =>
+    expect(
+      await ask(
+        "UNWIND ['P1D', 'P1M'] AS span WITH span, date('2024-01-31') AS day RETURN span, toString(day + CASE span WHEN 'P1D' THEN duration('P1D') ELSE duration('P1M') END) AS later, day < date('2024-02-01') AS earlier ORDER BY span",
+      ),
+    ).toMatchObject({
+      rows: [
+        ["P1D", "2024-02-01", true],
+        ["P1M", "2024-02-29", true],
+      ],
+    }));
   it("names the columns of an answer without rows", async () =>
     expect(await ask("MATCH (n:Entity {id: 'nobody'}) RETURN n.id AS id, n.name AS name")).toEqual({
       columns: ["id", "name"],

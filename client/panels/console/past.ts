@@ -2,7 +2,7 @@
 
 const kept = "interlock.console";
 const most = 40;
-const mostCharacters = 6_000;
+const mostCharacters = 8_000;
 
 export interface Past {
   readonly question: string;
