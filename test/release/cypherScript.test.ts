@@ -55,7 +55,7 @@ describe.skipIf(missing)(`the Cypher script${missing ? ` ${withoutNeo4j}` : ""}`
   it.each<readonly [string, () => Seed]>([
     ["an awkward graph", () => seedFromPlain(awkward, ontology)],
     ["a part of the base with every type and relation", part],
-    // Neo4j takes a minute or two to plan so much text.
+    // It holds nothing that the part does not hold, and takes its time.
     ...(process.env.TRUST ? [["the whole base", () => readSeed(undefined, ontology)] as const] : []),
   ])(
     "makes the graph that %s was exported from, with its constraints, and is taken for seeded",
