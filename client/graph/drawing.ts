@@ -28,6 +28,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   let tokens = readTokens(host);
   let level = levelAt(1);
   let coming: Promise<void> | undefined;
+  let naming: Promise<void> | undefined;
+  let isNamed = false;
   let isEnded = false;
   const scene = createScene();
   const of = { scene, tokens: () => tokens, isFar: () => level.name === "far" };
@@ -86,11 +88,18 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     plate.show(gestures.isMoving(), coming !== undefined);
     gestures.transform();
     overlay.draw(gestures.view(), plate.drawn()!);
-    labels.draw(gestures.view(), ground.picture(), ground.hovered(), gestures.isMoving());
+    if (isNamed) labels.draw(gestures.view(), ground.picture(), ground.hovered(), gestures.isMoving());
+    else if (scene.things().size > 0) naming ??= painted().then(name);
     ground.onFrame();
+  }
+  /** The first names take as long as the picture, so it is seen before them. */
+  function name(): void {
+    isNamed = true;
+    later();
   }
   let asked = 0;
   function later(): void {
+    if (isEnded) return;
     asked ||= requestAnimationFrame(() => {
       asked = 0;
       redraw();
@@ -159,6 +168,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
       gestures.settle();
       await coming;
       await plate.idle();
+      await painted();
+      await naming;
       await painted();
     },
     end(): void {

@@ -76,6 +76,7 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
       shown = new Set(written.map(({ id }) => id));
       for (const one of written.toReversed()) write(one);
       pen.globalAlpha = 1;
+      sheet.tidy();
     },
     /** The boxes that are on the screen now. */
     boxes: (): readonly Candidate[] => written,

@@ -46,7 +46,8 @@ export function createPlate(host: HTMLElement, ground: Ground) {
     performance.mark("canvas painted");
     const { createPlot } = await import("./plot.ts");
     if (isEnded) return;
-    plot = createPlot(plotBox, { ...ground, isWanted: () => isSmall() && !ground.isFar() && !isFlowing });
+    const isMine = () => isSmall() && !isFlowing;
+    plot = createPlot(plotBox, { ...ground, isMine, isWanted: () => isMine() && !ground.isFar() });
     ground.onPlot(plot);
     plot.follow(everything());
     void plot.idle().then(() => performance.mark("canvas filled"));

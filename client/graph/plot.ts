@@ -13,7 +13,9 @@ type Ground = {
   tokens(): Tokens;
   /** What people see now. */
   view(): View;
-  /** Should Cytoscape be seen now? Of what is large, from afar, and while everything moves, our own pen draws. */
+  /** Is this for Cytoscape? What is large, and what moves as a whole, it only catches up with afterwards. */
+  isMine(): boolean;
+  /** Should it be seen now? From afar our own pen draws. */
   isWanted(): boolean;
   /** Cytoscape has drawn what should be seen. */
   onDrawn(): void;
@@ -102,7 +104,7 @@ export function createPlot(box: HTMLElement, ground: Ground) {
   async function followInSlices(): Promise<void> {
     isWorking = true;
     park();
-    while (isWaiting() && ground.isWanted()) {
+    while (isWaiting() && ground.isMine()) {
       const until = performance.now() + slice;
       do {
         const things = take(waiting.things, 10);
@@ -112,7 +114,11 @@ export function createPlot(box: HTMLElement, ground: Ground) {
       if (isEnded) return;
     }
     isWorking = false;
+    await showOrPark();
+  }
+  async function showOrPark(): Promise<void> {
     if (ground.isWanted()) await show(ground.view());
+    else park();
   }
   function park(): void {
     if (isParked) return;
@@ -134,16 +140,16 @@ export function createPlot(box: HTMLElement, ground: Ground) {
     /** The view of what stands drawn; undefined while it is not what people should see. */
     drawn: () => drawn,
     idle: () => idle,
-    /** These have changed in the scene, or people look from elsewhere. While it is not wanted, Cytoscape only remembers what it has to catch up with. */
+    /** These have changed in the scene, or people look from elsewhere. What is not for Cytoscape it only remembers, to catch up with. */
     follow(ids: Ids = { things: [], strands: [] }): void {
       for (const id of ids.things) waiting.things.add(id);
       for (const id of ids.strands) waiting.strands.add(id);
       if (isWorking) return;
-      if (!ground.isWanted()) return park();
+      if (!ground.isMine()) return park();
       if (waiting.things.size + waiting.strands.size > atOnce) idle = followInSlices();
       else {
         if (isWaiting()) followSome({ things: take(waiting.things, Infinity), strands: take(waiting.strands, Infinity) });
-        idle = show(ground.view());
+        idle = showOrPark();
       }
     },
     /** The page's colours are others. */

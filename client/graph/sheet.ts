@@ -7,6 +7,7 @@ export function createSheet(host: HTMLElement) {
   const canvas = host.ownerDocument.createElement("canvas");
   canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
   canvas.setAttribute("aria-hidden", "true");
+  canvas.hidden = true;
   host.append(canvas);
   const pen = canvas.getContext("2d")!;
   let isBlank = true;
