@@ -33,6 +33,11 @@ const some = (nth: number) => linked[(nth * 7_919) % linked.length]!.id;
 const { claimIds } = sample;
 const middle = (name: string, ids: readonly string[]) =>
   Buffer.from(JSON.stringify([name, ids[ids.length >> 1], ids[ids.length >> 1]])).toString("base64url");
+const middleClaim = middle("claims by ID ASC", claimIds);
+const middleEntity = middle(
+  "entities by ID ASC",
+  sample.entities.map(({ id }) => id),
+);
 
 interface Question {
   readonly what: string;
@@ -79,22 +84,10 @@ const questions: Question[] = [
       }),
   },
   { what: "claims, first page", ask: () => ask(paged("claims")) },
-  { what: "claims, a page in the middle", ask: () => ask(paged("claims", middle("claims by ID ASC", claimIds))) },
+  { what: "claims, a page in the middle", ask: () => ask(paged("claims", middleClaim)) },
   { what: "claims, counted", ask: () => ask("{ claims(first: 25) { totalCount nodes { id } } }") },
   { what: "entities, first page", ask: () => ask(paged("entities")) },
-  {
-    what: "entities, a page in the middle",
-    ask: () =>
-      ask(
-        paged(
-          "entities",
-          middle(
-            "entities by ID ASC",
-            sample.entities.map(({ id }) => id),
-          ),
-        ),
-      ),
-  },
+  { what: "entities, a page in the middle", ask: () => ask(paged("entities", middleEntity)) },
   {
     what: "the largest entities",
     ask: () => ask("{ entities(first: 25, orderBy: { by: DEGREE, order: DESC }) { totalCount nodes { id } } }"),

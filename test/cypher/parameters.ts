@@ -128,6 +128,8 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
       some(
         name.startsWith("claim/") || name === "link/claims" ? ["id", "status", "statement", "sources"] : ["id", "name", "kind", "degree"],
       ),
+    first: () => fc.constantFrom(null, "NAME", "DEGREE"),
+    others: () => some(entityIds, 60),
     goal: () => fc.option(fc.record({ ids: some(entityIds, 200) })),
     ends: () => fc.option(some(["id", "name", "kind", "degree"])),
   };

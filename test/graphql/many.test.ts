@@ -1,0 +1,81 @@
+// An entity with more links than a page shows carries the first of them; what is answered from there is what sorting all of them gives.
+import { beforeAll, expect, it } from "vitest";
+import { maxPage } from "../../server/graphql/index.ts";
+import { carried } from "../../server/seeding/links.ts";
+import { describeEachEngine } from "../matrix/index.ts";
+import { claim, organization } from "./plain.ts";
+
+const count = 130;
+const others = Array.from({ length: count }, (_, at) => `other-${String(at).padStart(3, "0")}`);
+/** Names run against the ids, and every third is like another. */
+const nameOf = (at: number) => `Firm ${String((count - at) % 97).padStart(3, "0")}`;
+
+describeEachEngine("An entity with many links", ({ load, ask }) => {
+  beforeAll(() =>
+    load({
+      entities: { Organization: [organization("hub", "Hub"), ...others.map((id, at) => organization(id, nameOf(at)))] },
+      claims: [
+        ...others.flatMap((id, at) => [
+          at % 2 ? claim(`c1${1_000 + at}`, "hub", "SUPPLIES", id) : claim(`c1${1_000 + at}`, id, "SUPPLIES", "hub"),
+          ...(at % 5 ? [] : [claim(`c2${1_000 + at}`, "hub", "PARTNERS_WITH", id), claim(`c3${1_000 + at}`, "hub", "PARTNERS_WITH", id)]),
+        ]),
+        ...others.slice(0, 40).map((id, at) => claim(`c4${1_000 + at}`, id, "SUPPLIES", others[at + 1]!)),
+      ],
+    }),
+  );
+  // A filter that lets everything pass is not known to: all links are then looked at and sorted.
+  const everything = "filter: { statuses: [HAPPENED] }";
+  const page = (asked: string) =>
+    ask(
+      `{ entity(id: "hub") { links(${asked}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor direction node { id name degree } link { id claimCount confidence status publisherCount } } } } }`,
+    );
+
+  it("carries one more than a page shows", () => expect(carried).toBe(maxPage + 1));
+
+  it.each([
+    "",
+    "orderBy: { by: NAME }",
+    "orderBy: { by: DEGREE, order: DESC }",
+    "orderBy: { by: NAME, order: DESC }",
+    "orderBy: { by: DEGREE }",
+  ])("gives the same first pages from there as by sorting: %s", async (order) => {
+    for (const first of [1, 25, 100])
+      expect(await page(`first: ${first} ${order}`)).toEqual(await page(`first: ${first} ${order} ${everything}`));
+  });
+
+  it("goes on behind them", async () => {
+    const first = (await page("first: 100")).entity.links;
+    const rest = (await page(`first: 100, after: "${first.pageInfo.endCursor}"`)).entity.links;
+    const ids = [...first.edges, ...rest.edges].map(({ link }: { link: { id: string } }) => link.id);
+    expect({ total: first.totalCount, more: rest.pageInfo.hasNextPage, ids: new Set(ids).size }).toEqual({
+      total: 156,
+      more: false,
+      ids: 156,
+    });
+  });
+});
+
+describeEachEngine("Statistics of the whole", ({ load, ask }) => {
+  beforeAll(() =>
+    load({
+      entities: { Organization: [organization("a", "A"), organization("b", "B"), organization("c", "C")] },
+      claims: [
+        claim("c0001", "a", "SUPPLIES", "b"),
+        claim("c0002", "a", "SUPPLIES", "b"),
+        claim("c0003", "b", "COMPETES_WITH", "c"),
+        claim("c0004", "c", "COMPETES_WITH", "b", { validFrom: "2024" }),
+      ],
+    }),
+  );
+
+  it("are the same from counters as from the claims themselves", async () => {
+    const numbers = "entities claims links relations { relation count }";
+    const { statistics } = await ask(`{ statistics { ${numbers} } }`);
+    expect(statistics).toMatchObject({ entities: 3, claims: 4, links: 2 });
+    const { evidence, ...looked } = (await ask(`{ statistics { ${numbers} evidence { links } } }`)).statistics;
+    expect({ evidence: evidence.reduce((sum: number, { links }: { links: number }) => sum + links, 0), ...looked }).toEqual({
+      evidence: 2,
+      ...statistics,
+    });
+  });
+});
