@@ -21,8 +21,9 @@ export const usualPage = 25;
 export const usualList = 3;
 
 const known = new WeakMap<DocumentNode, Map<string, number>>();
-/** How many sorts of variables are remembered of one document. */
-const mostKnown = 100;
+/** How many sorts of variables are remembered of one document, and how long one may be: callers choose both. */
+const mostKnown = 20;
+const longestKnown = 1_000;
 
 /** The cost of the operation with these variables; throws QUERY_TOO_COMPLEX past the limit, and the schema's own words where a variable does not fit. */
 export function costOf(
@@ -33,7 +34,8 @@ export function costOf(
   maxCost: number,
 ): number {
   // Which ids and words are asked for is all the same to the cost; how many of them, and every number, is not.
-  const key = JSON.stringify([maxCost, operationName, variables], (_name, value: unknown) => (typeof value === "string" ? "" : value));
+  const shape = JSON.stringify(variables, (_name, value: unknown) => (typeof value === "string" ? "" : value));
+  const key = `${maxCost} ${operationName ?? ""} ${shape}`;
   const before = known.get(document)?.get(key);
   if (before !== undefined && fits(schema, document, operationName, variables)) return before;
   const cost = getComplexity({
@@ -54,7 +56,7 @@ export function costOf(
       },
     );
   const costs = known.get(document) ?? new Map<string, number>();
-  if (costs.size < mostKnown) known.set(document, costs.set(key, cost));
+  if (costs.size < mostKnown && key.length <= longestKnown) known.set(document, costs.set(key, cost));
   return cost;
 }
 

@@ -33,6 +33,27 @@ describe("the cost of an operation", () => {
     expect(await costOf('{ expand(ids: ["microsoft", "openai"], perEntity: 10) { entities { id } } }')).toBe(2 * 10 * (1 + 3));
   });
 
+  it("is each operation's own, and of how many are asked, also where the same text was asked before", async () => {
+    const two =
+      "query One($ids: [ID!]!) { nodes(ids: $ids) { id } } query All($ids: [ID!]!) { entities(first: 10) { nodes { id } } nodes(ids: $ids) { id } }";
+    const costs = [];
+    for (const [operationName, ...ids] of [
+      ["One", "a"],
+      ["All", "b"],
+      ["One", "c", "d"],
+      ["One", "e"],
+      ["All", "f", "g"],
+    ]) {
+      const { body } = await house.knock("/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: two, operationName, variables: { ids } }),
+      });
+      costs.push(body.extensions.cost.asked);
+    }
+    expect(costs).toEqual([1, 12, 2, 1, 13]);
+  });
+
   it("leaves out what @skip and @include leave out", async () => {
     expect(await costOf('query ($no: Boolean = false) { entity(id: "microsoft") { id claims @include(if: $no) { nodes { id } } } }')).toBe(
       1,
