@@ -22,7 +22,7 @@ const shared = queryNames().filter((name) => !name.startsWith("schema/"));
 const forNeo4j = queryNames().filter((name) => !name.startsWith("schema/embedded/"));
 
 describe("every query", () => {
-  it.each(forNeo4j)("%s is Cypher for Neo4j's own parser", (name) => {
+  it.each(forNeo4j)("%s is Cypher for Neo4j's own parser", { timeout: 120_000 }, (name) => {
     const query = written(cypher(name));
     expect(mistakes(query.textFor.neo4j ?? query.text)).toEqual([]);
   });
