@@ -49,7 +49,7 @@ describe("the curators' page", () => {
     expect(imported().texts.size).toBe(0);
   });
   it("lists every word that a mapping knows", () => {
-    const source = readFileSync(join(import.meta.dirname, "../../server/importing/mapping.ts"), "utf8");
+    const source = readFileSync(join(import.meta.dirname, "../../server/importing/mappingFile.ts"), "utf8");
     const words = [...source.matchAll(/^ {2}([a-z][A-Za-z]*): (?:z\.|regex|format|value|conditions|scalar)/gm)].map(([, word]) => word!);
     expect(words.length).toBeGreaterThan(30);
     expect([...new Set(words)].filter((word) => !page.includes(`\`${word}\``) && !page.includes(`${word}:`))).toEqual([]);
