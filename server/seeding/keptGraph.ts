@@ -33,8 +33,13 @@ interface Label {
   readonly contents: Contents;
 }
 
+const hour = 3_600_000;
+const ageOf = (path: string): number => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
 /** Of a process that was killed while it made one. */
-const isOrphan = (folder: string) => Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > 3_600_000;
+const isOrphan = (folder: string) => ageOf(folder) > hour;
+/** A month old, of whatever seed folder: many were there for a day. One that is still used is made anew. */
+const isForgotten = (cacheFolder: string, name: string) =>
+  /^(graph|seed)-[0-9a-f]{16}\./.test(name) && ageOf(join(cacheFolder, name)) > 30 * 24 * hour;
 
 export const countsOf = ({ entities, claims, sources }: Seed): Counts => ({
   entities: entities.length,
@@ -87,7 +92,10 @@ export function graphKeeper(cacheFolder: string, seedFolder: string, ontology: O
         throw fault;
       }
       for (const other of readdirSync(cacheFolder))
-        if (other.startsWith(`${name}.`) && other !== folder && (other === before || isOrphan(join(cacheFolder, other))))
+        if (
+          (other.startsWith(`${name}.`) && other !== folder && (other === before || isOrphan(join(cacheFolder, other)))) ||
+          isForgotten(cacheFolder, other)
+        )
           rmSync(join(cacheFolder, other), { recursive: true, force: true });
       return true;
     },

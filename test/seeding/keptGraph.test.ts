@@ -1,5 +1,5 @@
 // A graph in memory that is kept between starts: the same as one made anew, and made anew once anything has changed.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -102,6 +102,18 @@ it("is made by two at once, and one of them is kept", async () => {
   expect(one!.hash).toBe(other!.hash);
   expect(graphs()).toHaveLength(1);
   expect(await open()).toEqual({ ...one, written: 0 });
+});
+
+it("is forgotten after a month, once another one is kept", async () => {
+  mkdirSync(cache());
+  const old = ["seed-0123456789abcdef.json", "graph-0123456789abcdef.json", "graph-0123456789abcdef.0123", "neo4j-5.26.12"];
+  const fresh = "seed-fedcba9876543210.json";
+  for (const name of [...old, fresh]) write(`cache/${name}`, "");
+  const monthAgo = Date.now() / 1000 - 31 * 24 * 3_600;
+  for (const name of old) utimesSync(join(cache(), name), monthAgo, monthAgo);
+  await open();
+  const left = readdirSync(cache());
+  expect(left.filter((name) => [...old, fresh].includes(name)).sort()).toEqual(["neo4j-5.26.12", fresh]);
 });
 
 it("leaves nothing behind of a seed that is wrong", async () => {
