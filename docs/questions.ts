@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { cypher, queriesIn, type Query } from "../server/queries.ts";
 
 /** In the order in which people tend to ask. */
-const categories = [
+export const categories = [
   "money",
   "supply",
   "compute",

@@ -1,8 +1,8 @@
 // Where in a mapping something stands, and what is wrong with its form, in a sentence.
 import { readFileSync } from "node:fs";
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Document } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Problem } from "../seeding/index.ts";
+import { offsetOf, type Problem } from "../seeding/index.ts";
 import type { Mapping } from "./mappingFile.ts";
 
 export function parsed(path: string, problems: Problem[]): { data: unknown; place: Mapping["place"] } {
@@ -19,25 +19,6 @@ export function parsed(path: string, problems: Problem[]): { data: unknown; plac
   }
   if (document.errors.length > 0) return { data: undefined, place };
   return { data: (document.toJS() as unknown) ?? {}, place };
-}
-
-function offsetOf(document: Document.Parsed, at: readonly (string | number)[]): number {
-  let node: unknown = document.contents;
-  let offset = document.contents?.range[0] ?? 0;
-  for (const step of at) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (!isPair(pair) || !isScalar(pair.key)) break;
-      offset = pair.key.range![0];
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const item = node.items[step as number] as { range?: [number, number, number] } | undefined;
-      if (!item?.range) break;
-      offset = item.range[0];
-      node = item;
-    } else break;
-  }
-  return offset;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -19,6 +19,7 @@ export { readFolder, seedFolder, type SeedFiles } from "./read.ts";
 export { stateOf, type State } from "./state.ts";
 export { validate, type Checked } from "./validate.ts";
 export { mistakeIn } from "./values.ts";
+export { offsetOf } from "./yamlPlace.ts";
 
 /**
  * The folder's seed (the curated one where none is named); throws a SeedError with every problem in it.

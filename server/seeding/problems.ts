@@ -1,7 +1,8 @@
 // What is wrong in a seed: found as a place and a sentence, told as file:line:column, in the order in which one would mend it.
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from "yaml";
+import { LineCounter, parseDocument, type Document } from "yaml";
 import { InterlockError } from "../errors.ts";
 import type { Place, SeedFile } from "./read.ts";
+import { offsetOf } from "./yamlPlace.ts";
 
 export interface Problem {
   readonly file: string;
@@ -92,25 +93,8 @@ class Positions {
     this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
   }
 
-  /** Of the name of a value in a map, of an item of a list; of the nearest thing around it where it is not there. */
   of(at: Place["at"]): { line: number; column: number } {
-    let node: unknown = this.document.contents;
-    let offset = this.document.contents?.range[0] ?? 0;
-    for (const step of at) {
-      if (isAlias(node)) node = node.resolve(this.document);
-      if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-        if (!pair || !isScalar(pair.key)) break;
-        offset = pair.key.range![0];
-        node = pair.value;
-      } else if (isSeq(node)) {
-        const item = node.items[step as number] as { range?: [number, number, number] } | undefined;
-        if (!item?.range) break;
-        offset = item.range[0];
-        node = item;
-      } else break;
-    }
-    const { line, col } = this.lines.linePos(offset);
+    const { line, col } = this.lines.linePos(offsetOf(this.document, at));
     return { line: Math.max(1, line), column: Math.max(1, col) };
   }
 }

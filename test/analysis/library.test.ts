@@ -1,6 +1,7 @@
 // Every question of cypher/analysis: has a whole header and a test of its own, and answers alike on each engine on the whole base.
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, it } from "vitest";
+import { categories } from "../../docs/questions.ts";
 import type { Row } from "../../server/engine/index.ts";
 import { cypher, queriesIn } from "../../server/queries.ts";
 import { describeWholeBase } from "../matrix/index.ts";
@@ -18,17 +19,7 @@ it("has at least 60 questions", () => expect(questions.length).toBeGreaterThanOr
 
 it.each(questions.map((query) => [query.name, query] as const))("%s says what it asks, takes and answers", (_, query) => {
   expect(query.question).toMatch(/\?$/);
-  expect([
-    "money",
-    "supply",
-    "compute",
-    "models",
-    "people",
-    "dependence and concentration",
-    "rivalry and partnership",
-    "time",
-    "evidence quality",
-  ]).toContain(query.category);
+  expect(categories).toContain(query.category);
   expect(query.parameters.at(-1)).toMatchObject({ name: "limit", type: "Int" });
   for (const { name, type, ...rest } of query.parameters) {
     expect(rest, `${name} has a default`).toHaveProperty("default");
