@@ -39,12 +39,11 @@ describeExplorer("the view", (open) => {
     const { page, asked } = await open("/?v=1&g=nvidia&sel=nvidia");
     await untilDrawn(page, "nvidia");
     await page.getByRole("button", { name: /^Show \d+: supplies, Organization/ }).waitFor();
-    // The last that NVIDIA's own page asks.
-    await expect.poll(() => asked).toContain("Contradicted");
     asked.length = 0;
     await page.getByRole("button", { name: /^Show \d+: supplies, Organization/ }).click();
     await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(3);
-    expect(asked).toEqual(["Neighbours", "Canvas"]);
+    // NVIDIA's own page goes on asking which of its claims are contradicted, a hundred at a time.
+    expect(asked.filter((name) => name !== "Contradicted")).toEqual(["Neighbours", "Canvas"]);
   });
 
   it("folds what an expansion leaves over, and a press on the fold brings more", async () => {
