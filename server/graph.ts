@@ -8,8 +8,10 @@ import {
   graphKeeper,
   ontologyOf,
   plan,
-  readSeed,
+  readFolder,
+  rightOf,
   stateOf,
+  validate,
   type Contents,
   type GraphKeeper,
   type Progress,
@@ -25,10 +27,11 @@ export async function openInMemory(
   ontology: Ontology,
   progress?: Progress,
 ): Promise<{ engine: Engine; contents: Contents }> {
-  const keeper = graphKeeper(cacheFolder, seedFolder, ontology);
+  const files = readFolder(seedFolder);
+  const keeper = graphKeeper(cacheFolder, seedFolder, files, ontology);
   const known = await openKept(keeper);
   if (known) return known;
-  const seed = readSeed(seedFolder, ontology);
+  const seed = rightOf(validate(files, ontology));
   const wanted = plan(seed, ontology);
   const fill = async (engine: Engine): Promise<Contents> => {
     await applySeed(engine, wanted, progress);

@@ -27,7 +27,11 @@ export { offsetOf } from "./yamlPlace.ts";
  */
 export function readSeed(folder = seedFolder, ontology: Ontology, cacheFolder?: string): Seed {
   const files = readFolder(folder);
-  const { seed, problems } = cacheFolder === undefined ? validate(files, ontology) : validateOnce(folder, files, ontology, cacheFolder);
+  return rightOf(cacheFolder === undefined ? validate(files, ontology) : validateOnce(folder, files, ontology, cacheFolder));
+}
+
+/** What was checked; throws a SeedError with every problem in it. */
+export function rightOf({ seed, problems }: Checked): Seed {
   if (problems) throw new SeedError(problems);
   return seed;
 }

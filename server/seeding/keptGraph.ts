@@ -6,7 +6,7 @@ import type { Ontology } from "../ontology.ts";
 import { cypher, queriesIn } from "../queries.ts";
 import { keyOf, nameOf, sumOf } from "./cache.ts";
 import type { Seed } from "./derive.ts";
-import { readFolder } from "./read.ts";
+import type { SeedFiles } from "./read.ts";
 
 export interface Counts {
   readonly entities: number;
@@ -47,13 +47,14 @@ export const countsOf = ({ entities, claims, sources }: Seed): Counts => ({
   sources: sources.length,
 });
 
-export function graphKeeper(cacheFolder: string, seedFolder: string, ontology: Ontology): GraphKeeper {
+/** @param files What the folder holds: the graph that is kept is the one that is made of these. */
+export function graphKeeper(cacheFolder: string, seedFolder: string, files: SeedFiles, ontology: Ontology): GraphKeeper {
   const name = `graph-${nameOf(seedFolder)}`;
   const label = join(cacheFolder, `${name}.json`);
   const graphIn = (folder: string) => join(cacheFolder, basename(folder), "graph.db");
   // The statements that write it decide what it is, too.
   const statements = [...queriesIn("seed"), ...queriesIn("schema/embedded")].map((query) => cypher(query).source);
-  const key = keyOf(readFolder(seedFolder), ontology, statements);
+  const key = keyOf(files, ontology, statements);
   const read = (): Label | undefined => {
     try {
       return JSON.parse(readFileSync(label, "utf8")) as Label;
