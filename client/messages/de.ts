@@ -17,7 +17,7 @@ export const de: Messages = {
   search: {
     label: "Suche",
     placeholder: "Firmen, Modelle, Chips, Personen suchen …",
-    hint: "Tippen Sie einen Namen oder einen Teil davon.",
+    hint: "Tippen Sie einen Namen oder einen Teil davon. Enter nimmt den ersten Vorschlag.",
     looking: "Es wird gesucht …",
     nothing: (text) => `Nichts heißt „${text}“.`,
     didYouMean: "Meinten Sie",

@@ -28,7 +28,7 @@ export const en = {
   search: {
     label: "Search",
     placeholder: "Search firms, models, chips, people …",
-    hint: "Type a name, or a part of one.",
+    hint: "Type a name, or a part of one. Enter takes the first.",
     looking: "Searching …",
     nothing: (text: string) => `Nothing is called “${text}”.`,
     didYouMean: "Did you mean",

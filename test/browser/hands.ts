@@ -50,7 +50,7 @@ export function handsOn(page: Page): Hands {
     hears: (what) => expect.poll(() => page.locator("[data-said]").getAttribute("data-said"), { timeout: 15_000 }).toMatch(what),
     async choose(text, suggestion) {
       await page.keyboard.type(text);
-      await page.getByRole("option", { name: suggestion }).first().waitFor();
+      await page.getByRole("option", { name: suggestion, disabled: false }).first().waitFor();
       const chosen = () =>
         page.evaluate(() => {
           const id = document.activeElement?.getAttribute("aria-activedescendant");

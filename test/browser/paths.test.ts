@@ -11,11 +11,14 @@ describeExplorer("paths", (open) => {
     const { page, troubles, asked } = await open("/?v=1&g=microsoft&room=paths");
     await untilDrawn(page, "microsoft");
     for (const [end, name] of [
-      ["From", "tsmc"],
-      ["To", "anthropic"],
+      ["From", "TSMC"],
+      ["To", "Anthropic"],
     ] as const) {
-      await page.getByRole("combobox", { name: new RegExp(`^${end}: `) }).fill(name);
-      await page.getByRole("option").first().click();
+      await page.getByRole("combobox", { name: new RegExp(`^${end}: `) }).fill(name.toLowerCase());
+      await page
+        .getByRole("option", { name: new RegExp(name) })
+        .first()
+        .click();
     }
     const first = room(page).getByRole("button", { name: "TSMC is depended on by NVIDIA, which is depended on by Anthropic." });
     await first.click();
