@@ -48,7 +48,7 @@ describeExplorer(
     it("is found, read and undone in German, by keyboard alone", async () => {
       const { page, troubles } = await open("/", { locale: "de-DE" });
       await until(page, "microsoft~BUILDS~mai-1-preview");
-      const { press, choose, isOn, hears, goTo } = handsOn(page);
+      const { press, choose, isOn, hears, goTo } = await handsOn(page);
       await press("/");
       await isOn(/^combobox "Suche"/);
       await choose("anthropic", /^Anthropic/);
