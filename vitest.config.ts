@@ -1,4 +1,4 @@
-// Which tests run together: those on graphs one after another, those in a browser one after another, all others side by side.
+// Which tests run together: those on graphs one after another, those in a browser one after another, all others side by side. `npm test` runs the browser's beside the rest.
 import { readFileSync, readdirSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 

@@ -120,13 +120,28 @@ export const attribute = (part: Locator, name: string) => expect.poll(() => part
 /** How many there are, as an assertion that waits. */
 export const many = (parts: Locator) => expect.poll(() => parts.count());
 
-/** What axe finds on the page as it stands. */
-export async function axe(page: Page): Promise<string[]> {
+/** How wide the page is, with what stands out of its window. */
+export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** What axe finds on the page as it stands: by all of its rules, or by those named. */
+export async function axe(page: Page, ...rules: string[]): Promise<string[]> {
   await page.evaluate(axeText);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
+  const found = await page.evaluate(
+    (only) =>
+      (
+        globalThis as unknown as { axe: { run(how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+      ).axe.run(only.length > 0 ? { runOnly: only } : {}),
+    rules,
   );
   return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+}
+/** What axe finds in light, and in dark by the rules that look at colours: nothing else differs. */
+export async function axeInBoth(page: Page): Promise<string[]> {
+  const inLight = await axe(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForFunction(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return [...inLight, ...(await axe(page, "color-contrast", "link-in-text-block")).map((found) => `in dark: ${found}`)];
 }
 
 /** The page sends its operations as hashes; here are their names. */

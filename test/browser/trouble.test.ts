@@ -56,40 +56,44 @@ describeExplorer(
   { onOneEngine: true },
 );
 
-describeExplorer("an address", (open) => {
-  it("with ids that nobody has opens with the rest, and says which were left out", async () => {
-    const { page, troubles } = await open("/?v=1&g=nvidia,nobody-at-all,openai;no-such-firm:SUPPLIES:o&sel=nobody-at-all");
-    await untilDrawn(page, "nvidia", "openai");
-    await page.getByText("Not in the data, and left out: nobody-at-all.").waitFor();
-    await page.getByRole("heading", { name: "“nobody-at-all” is not in the data." }).waitFor();
-    expect(Object.keys(await places(page)).sort()).toEqual(["nvidia", "openai"]);
-    expect(troubles).toEqual([]);
-  });
-
-  it("with words that are none opens with what can be understood", async () => {
-    const { page, troubles } = await open(
-      "/?v=1&g=nvidia;;@@;!nowhere:x;nvidia:NO_SUCH:q::x:y&t=never&status=SURELY&room=cellar&as=cube&sum=lots&diff=1..2",
-    );
-    await untilDrawn(page, "nvidia");
-    await page.getByRole("alert").getByText("Not in the data, and left out: SURELY, nowhere, NO_SUCH.").waitFor();
-    await attribute(page.getByRole("button", { name: "Graph", exact: true }), "aria-pressed").toBe("true");
-    expect(troubles).toEqual([]);
-  });
-
-  it("of an older or a newer form, or of none, opens as far as it is understood", async () => {
-    for (const form of ["", "v=0&", "v=99&"]) {
-      const { page, troubles } = await open(`/?${form}g=nvidia,openai&sel=openai&later=things`);
+describeExplorer(
+  "an address",
+  (open) => {
+    it("with ids that nobody has opens with the rest, and says which were left out", async () => {
+      const { page, troubles } = await open("/?v=1&g=nvidia,nobody-at-all,openai;no-such-firm:SUPPLIES:o&sel=nobody-at-all");
       await untilDrawn(page, "nvidia", "openai");
-      await page.getByRole("heading", { name: "OpenAI", level: 2 }).waitFor();
+      await page.getByText("Not in the data, and left out: nobody-at-all.").waitFor();
+      await page.getByRole("heading", { name: "“nobody-at-all” is not in the data." }).waitFor();
+      expect(Object.keys(await places(page)).sort()).toEqual(["nvidia", "openai"]);
       expect(troubles).toEqual([]);
-    }
-  });
+    });
 
-  it("that is no address at all is answered by a page that is none", async () => {
-    const { page } = await open("/no/such/page");
-    await text(page.locator("body")).toMatch(/\S/);
-  });
-});
+    it("with words that are none opens with what can be understood", async () => {
+      const { page, troubles } = await open(
+        "/?v=1&g=nvidia;;@@;!nowhere:x;nvidia:NO_SUCH:q::x:y&t=never&status=SURELY&room=cellar&as=cube&sum=lots&diff=1..2",
+      );
+      await untilDrawn(page, "nvidia");
+      await page.getByRole("alert").getByText("Not in the data, and left out: SURELY, nowhere, NO_SUCH.").waitFor();
+      await attribute(page.getByRole("button", { name: "Graph", exact: true }), "aria-pressed").toBe("true");
+      expect(troubles).toEqual([]);
+    });
+
+    it("of an older or a newer form, or of none, opens as far as it is understood", async () => {
+      for (const form of ["", "v=0&", "v=99&"]) {
+        const { page, troubles } = await open(`/?${form}g=nvidia,openai&sel=openai&later=things`);
+        await untilDrawn(page, "nvidia", "openai");
+        await page.getByRole("heading", { name: "OpenAI", level: 2 }).waitFor();
+        expect(troubles).toEqual([]);
+      }
+    });
+
+    it("that is no address at all is answered by a page that is none", async () => {
+      const { page } = await open("/no/such/page");
+      await text(page.locator("body")).toMatch(/\S/);
+    });
+  },
+  { onOneEngine: true },
+);
 
 describeExplorer(
   "where no statements of one's own are taken, the console",
