@@ -149,7 +149,7 @@ describeExplorer("the view", (open) => {
     const { page } = await open("/?v=1&room=share");
     await until(page, "microsoft~BUILDS~mai-1-preview");
     const { text } = await saved(page, "Picture, SVG");
-    for (const words of [">Microsoft</text>", ">Organizations</text>", "announced, agreed or planned", "Data version", "room=share"])
+    for (const words of [">Microsoft</text>", ">Organizations</text>", ">happened</text>", "Data version", "room=share"])
       expect(text).toContain(words);
   });
 
