@@ -8,7 +8,7 @@ const here = import.meta.dirname;
 const packages = join(here, "../node_modules");
 /** Beside the packages, so that those which stay outside of the copy are found from it. */
 const defaultCache = join(packages, ".cache/interlock");
-const entries = ["cli.ts", "main.ts", "engine/embeddedReader.ts"];
+const entries = ["cli.ts", "main.ts", "prepare.ts", "engine/embeddedReader.ts"];
 /** Compiled code of their own, files beside them, or parts that others load by their path. */
 const outside = ["@grafeo-db/js", "@neo4j-cypher/language-support", "antlr4ng", "esbuild", "neo4j-driver", "pino", "vite"];
 /** A server that still runs may load a part of a copy that is no longer the newest. */

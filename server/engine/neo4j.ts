@@ -229,7 +229,7 @@ async function firstRows(result: Result, maxRows: number): Promise<Table> {
   return { columns, rows, truncated: false };
 }
 
-/** An entity or claim as its properties; a path as the list of them. */
+/** An entity or claim as its properties; a path as the list of them; a day, a time or a span as ISO text. */
 function plain(value: unknown): Value {
   if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return null;
   if (Array.isArray(value)) return value.map(plain);
@@ -237,9 +237,13 @@ function plain(value: unknown): Value {
   if (neo4j.isPath(value))
     return [plain(value.start), ...value.segments.flatMap(({ relationship, end }) => [plain(relationship), plain(end)])];
   if (value === null || typeof value !== "object") return typeof value === "bigint" ? Number(value) : (value as Value);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return isoText(String(value));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
+
+/** Of a day, a time or a span: the driver writes P1DT for one day, which ISO does not know, and nine digits for half a second. */
+const isoText = (text: string): string =>
+  text.replace(/T$/, "").replace(/\.(\d*?)0+(?!\d)/, (_, digits: string) => (digits === "" ? "" : `.${digits}`));
 
 /** What is wrong with the statement itself is told in Neo4j's own words. */
 function consoleFault(fault: unknown): InterlockError | undefined {

@@ -17,6 +17,7 @@ beforeEach(() => {
   write("package.json", '{ "type": "module" }');
   write("start.js", 'import { run } from "./server/run.js";\nawait run("cli.ts", process.argv[2]);\n');
   write("server/main.ts", "export {};\n");
+  write("server/prepare.ts", "export {};\n");
   write("server/engine/embeddedReader.ts", "export {};\n");
   write("server/part.ts", 'export const part: string = "one";\n');
   write("server/cli.ts", 'const { part } = await import("./part.ts");\nconsole.log(part, import.meta.url.endsWith("/server/cli.ts"));\n');
