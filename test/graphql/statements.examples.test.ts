@@ -26,7 +26,7 @@ const expected: Record<string, string[]> = {
   "15-diff": ["diff/ofEntities", "link/byId"],
   "16-series": ["claim/ofEntity", "entity/byId", "entity/byId", "source/byId"],
   "17-flows": ["claim/ofEntity", "entity/byId", "entity/byId"],
-  "18-statistics": ["statistics/claims", "statistics/entities", "statistics/links"],
+  "18-statistics": ["statistics/entities", "statistics/kept"],
   "19-ontology": [],
   "20-cite": ["claim/byId", "entity/byId", "seed/mark", "seed/mark", "source/byId"],
 };
