@@ -8,7 +8,7 @@
 // column: lastYear String        The last year in which they hold; null: open.
 // column: contradicted Boolean   Whether another claim says otherwise.
 // column: number Int
-MATCH (:Entity)-[r]->(:Entity)
+MATCH ()-[r]->()
 WHERE true /* and: claim/matches */
 WITH type(r) AS relation, r.status AS status, r.confidence AS confidence, r.evidenceGrade AS grade, left(r.holdsFrom, 4) AS since,
   CASE WHEN right(r.holdsTo, 6) = '-01-01' THEN toString(toInteger(left(r.holdsTo, 4)) - 1) ELSE left(r.holdsTo, 4) END AS lastYear,

@@ -14,7 +14,7 @@ const expected: Record<string, string[]> = {
   "03-neighbours": ["entity/byId", "link/ofEntity"],
   "04-evidence": ["claim/ofEntity", "entity/byId", "source/byId"],
   "05-as-of": ["claim/page"],
-  "06-known-by": ["claim/page", "claim/page"],
+  "06-known-by": ["claim/count", "claim/count", "claim/pageAfter(SUPPLIES)", "claim/pageAfter(SUPPLIES)"],
   "07-contradictions": ["claim/byId", "claim/page"],
   "08-strong-evidence": ["claim/page"],
   "09-filtered-entities": ["entity/facets", "entity/page"],
