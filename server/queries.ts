@@ -96,7 +96,7 @@ const place = "-[r /* of: relations */]-";
 export const takesRelations = (query: Query): boolean => query.source.includes(place);
 
 /**
- * The same question, asked of less: where the text says `-[r /* of: relations *\/]-` these relations are written in, and predicates that everything
+ * The same question, asked of less: where the text says `-[r /* of: relations *\/]-`, with an arrow or without, these relations are written in, and predicates that everything
  * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
  */
 export function narrowed(query: Query, { relations, direction = null, without }: Narrow, ontologyNames: Iterable<string>): Query {
@@ -107,7 +107,7 @@ export function narrowed(query: Query, { relations, direction = null, without }:
   for (const name of relations ?? []) assertKnown(query, name, names);
   const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
   const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
-  const source = query.source.replaceAll(place, `${before}[r${types}]${behind}`);
+  const source = query.source.replaceAll(`${place}>`, `-[r${types}]->`).replaceAll(place, `${before}[r${types}]${behind}`);
   const made = { ...query, source, text: withParts(query.name, source, without) };
   narrow.set(query, (narrow.get(query) ?? new Map<string, Query>()).set(key, made));
   return made;
@@ -194,7 +194,18 @@ function assertKnown(query: Query, name: string, ontologyNames: Iterable<string>
     throw new Error(`cypher/${query.name}.cypher: "${name}" is no ${query.oncePer ?? "RelationType"} of the ontology.`);
 }
 
+/** Made once: most are asked again with every request. */
+const written = new WeakMap<Query, Map<string, Query>>();
+
 function withNames(query: Query, names: readonly string[]): Query {
+  const known = written.get(query) ?? new Map<string, Query>();
+  written.set(query, known);
+  const key = names.join(" ");
+  if (!known.has(key)) known.set(key, writeNames(query, names));
+  return known.get(key)!;
+}
+
+function writeNames(query: Query, names: readonly string[]): Query {
   const write = (text: string) =>
     // A variant for an engine that needs no name in its text is the same for all of them, and stands once.
     [
@@ -205,6 +216,7 @@ function withNames(query: Query, names: readonly string[]): Query {
     ...rest,
     name: names.length === 1 ? `${query.name}(${names[0]})` : query.name,
     text: write(query.text),
+    source: write(query.source),
     textFor: Object.fromEntries(Object.entries(query.textFor).map(([engine, text]) => [engine, write(text)])),
   };
 }
