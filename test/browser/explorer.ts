@@ -199,7 +199,8 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
       mkdirSync(pictures, { recursive: true });
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
       browser = await (told.isPictured ? openPackaged() : openBrowser());
-      const limits = { perMinute: 100_000 };
+      // No deadline comes sooner than the story's own: what a busy machine takes longer for is not refused.
+      const limits = { perMinute: 100_000, timeoutMs: 100_000, consoleTimeoutMs: 100_000 };
       const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: told.console ?? true });
       serving = await serve(late(app), { host: "127.0.0.1", port: 0 });
     });

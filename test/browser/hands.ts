@@ -33,6 +33,11 @@ const listen = (page: Page) =>
     return 0;
   });
 
+/** The roles and names in what Playwright tells of a part of the page. */
+const told = (snapshot: string): string[] =>
+  // A name with a colon in it stands in quotes.
+  snapshot.split("\n").map((line) => line.replace(/^ *- (?:'(.*)'.*|(.*))$/, "$1$2").replaceAll("''", "'"));
+
 /** More stops than this are a walk that nobody takes. */
 const mostStops = 90;
 
@@ -41,9 +46,7 @@ export async function handsOn(page: Page): Promise<Hands> {
   const focus = async () => {
     const focused = page.locator(":focus");
     if ((await focused.count()) === 0) return "nothing";
-    const [first = ""] = (await focused.ariaSnapshot()).split("\n");
-    // A name with a colon in it stands in quotes.
-    return first.replace(/^- (?:'(.*)'.*|(.*))$/, "$1$2").replaceAll("''", "'");
+    return told(await focused.ariaSnapshot())[0]!;
   };
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -54,6 +57,9 @@ export async function handsOn(page: Page): Promise<Hands> {
     type: (text) => page.keyboard.type(text),
     isOn: (what) => expect.poll(focus).toMatch(what),
     async goTo(what, key = "Tab") {
+      // What is not loaded yet would be walked past. (Where arrows lead, it may be another name that something has once it is reached.)
+      if (key.endsWith("Tab"))
+        await expect.poll(async () => told(await page.locator("body").ariaSnapshot())).toContainEqual(expect.stringMatching(what));
       const passed: string[] = [];
       for (let stop = 0; stop < mostStops; stop++) {
         const here = await focus();
