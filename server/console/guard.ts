@@ -24,6 +24,8 @@ export interface Guarded {
   /** Those that it asks the graph for, where the reader wrote them. */
   readonly names: readonly Name[];
   readonly calls: readonly Call[];
+  /** Without those of `texts`. */
+  readonly parameters: readonly ({ readonly name: string } & Place)[];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function guard(text: string, engine: string): Promise<Guarded> {
   if (statement.length > maxCharacters) throw tooLong(statement.length);
   checkTokens(tokens);
   const tree = parsed(tokens, grammar);
-  const calls = checkTree(tree, grammar);
+  const { calls, parameters } = checkTree(tree, grammar);
   const names = namesIn(tree, grammar);
   checkCallsOn(engine, calls, names);
   return {
@@ -62,6 +64,7 @@ export async function guard(text: string, engine: string): Promise<Guarded> {
       [...escaped].reduceRight((column, [parameter, { text: written }]) => column.replaceAll(`$${parameter}`, () => written!), name),
     names,
     calls,
+    parameters,
   };
 }
 
@@ -103,9 +106,10 @@ function parsed(tokens: readonly Token[], grammar: Grammar): ParserRuleContext {
   throw syntax(error.text === "" ? "The statement ends too early." : `"${error.text}" is not expected here.`, error);
 }
 
-/** The functions that it calls, in the order in which they stand. */
-function checkTree(tree: ParserRuleContext, grammar: Grammar): Call[] {
+/** The functions that it calls and the parameters that it names, in the order in which they stand. */
+function checkTree(tree: ParserRuleContext, grammar: Grammar): Pick<Guarded, "calls" | "parameters"> {
   const calls: Call[] = [];
+  const parameters: ({ name: string } & Place)[] = [];
   const open: ParseTree[] = [tree];
   while (open.length > 0) {
     const node = open.pop()!;
@@ -118,9 +122,10 @@ function checkTree(tree: ParserRuleContext, grammar: Grammar): Call[] {
     if (rule === "singleQuery" && node.start?.text === "{")
       throw notAllowed("A query in braces stands behind CALL only.", place(node.start));
     if (rule === "functionName") calls.push(callOf(node));
+    if (rule === "parameterName") parameters.push({ name: node.getText().replaceAll("`", ""), ...place(node.start!) });
     for (let index = node.getChildCount() - 1; index >= 0; index--) open.push(node.getChild(index)!);
   }
-  return calls;
+  return { calls, parameters };
 }
 
 function callOf(node: ParserRuleContext): Call {

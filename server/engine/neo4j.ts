@@ -237,6 +237,8 @@ function plain(value: unknown): Value {
   if (neo4j.isPath(value))
     return [plain(value.start), ...value.segments.flatMap(({ relationship, end }) => [plain(relationship), plain(end)])];
   if (value === null || typeof value !== "object") return typeof value === "bigint" ? Number(value) : (value as Value);
+  // Of more seconds than a number holds, as with whole numbers.
+  if (neo4j.isDuration(value) && !Number.isFinite(value.seconds)) return null;
   if (Object.getPrototypeOf(value) !== Object.prototype) return isoText(String(value));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }

@@ -41,6 +41,13 @@ export const resolvers = {
           `parameters must be an object of values by name; saw ${JSON.stringify(given).slice(0, 60)}.`,
         );
       const guarded = await guard(statement, context.about.engine);
+      for (const { name, line, column } of guarded.parameters)
+        if (!Object.hasOwn(given, name))
+          throw new InterlockError(
+            "BAD_USER_INPUT",
+            `line ${line}, column ${column}: $${name} has no value. Give it one in parameters; in a .cypher file a line of the head says its type, "// param: ${name} Int", and --param ${name}=.. its value.`,
+            { line, column },
+          );
       const known = namesOfGraph(context.ontology);
       // What is given may be maps, with names of its own.
       const own = [...JSON.stringify(given).matchAll(/"(\w+)":/g)].map(([, key]) => key!);
