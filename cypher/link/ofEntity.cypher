@@ -39,8 +39,8 @@ CALL (asked, n, known) {
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id, direction: CASE WHEN relation IN $filter.symmetric THEN 'BOTH' WHEN out THEN 'OUT' ELSE 'IN' END,
-    entity: [p IN $properties | o[p]], labels: labels(o)}) AS sorted
+  RETURN collect(CASE WHEN $told THEN {key: key, id: id} ELSE {key: key, id: id, entity: [p IN $properties | o[p]], labels: labels(o),
+    direction: CASE WHEN relation IN $filter.symmetric THEN 'BOTH' WHEN out THEN 'OUT' ELSE 'IN' END} END) AS sorted
 }
 WITH asked, n, total, known, sorted,
   CASE WHEN known IS NOT NULL THEN [id IN known[0..$limit] | {id: id}] WHEN $told THEN sorted ELSE [] END AS links
