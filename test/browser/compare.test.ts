@@ -27,8 +27,8 @@ describeExplorer(
       const { choose } = await handsOn(page);
       for (const name of ["OpenAI", "Anthropic"]) {
         await page.getByRole("combobox", { name: /^Compare: / }).focus();
-        await choose(name, new RegExp(`^${name}\\b`));
-        await page.getByRole("button", { name: `Remove ${name}` }).waitFor();
+        await choose(name, new RegExp(`^${name}$`));
+        await page.getByRole("button", { name: `Remove ${name}`, exact: true }).waitFor();
       }
       const mark = page.getByRole("button", { name: "Point out on the canvas" });
       await mark.focus();

@@ -85,7 +85,14 @@ export async function handsOn(page: Page): Promise<Hands> {
       const chosen = () =>
         page.evaluate(() => {
           const id = document.activeElement?.getAttribute("aria-activedescendant");
-          return (id && document.getElementById(id)?.textContent) ?? "";
+          const option = id ? document.getElementById(id) : null;
+          // By the name alone, without what is said beside it.
+          const name = option
+            ?.getAttribute("aria-labelledby")
+            ?.split(" ")
+            .map((each) => document.getElementById(each)?.textContent)
+            .join(" ");
+          return name ?? option?.textContent ?? "";
         });
       for (let step = 0; step < 12; step++) {
         await press("ArrowDown");
