@@ -98,12 +98,15 @@ export interface Narrow {
 }
 const narrow = new Map<Query, Map<string, Query>>();
 const place = "-[r /* of: relations */]-";
+/** What a claim found there is told to be, written in where it can be nothing else. */
+const relation = "type(r) /* of: relations */";
+const leadsOut = "startNode(r) = n /* of: direction */";
 
 /** Whether relations can be written into the query's text. */
 export const takesRelations = (query: Query): boolean => query.source.includes(place);
 
 /**
- * The same question, asked of less: where the text says `-[r /* of: relations *\/]-`, with an arrow or without, these relations are written in, and predicates that everything
+ * The same question, asked of less: where the text says `of: relations` or `of: direction` these are written in, and predicates that everything
  * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
  */
 export function narrowed(query: Query, { relations, direction = null, without }: Narrow, ontologyNames: Iterable<string>): Query {
@@ -114,7 +117,11 @@ export function narrowed(query: Query, { relations, direction = null, without }:
   for (const name of relations ?? []) assertKnown(query, name, names);
   const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
   const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
-  const source = query.source.replaceAll(`${place}>`, `-[r${types}]->`).replaceAll(place, `${before}[r${types}]${behind}`);
+  const source = query.source
+    .replaceAll(`${place}>`, `-[r${types}]->`)
+    .replaceAll(place, `${before}[r${types}]${behind}`)
+    .replaceAll(relation, (told) => (relations?.length === 1 ? `'${relations[0]!}'` : told))
+    .replaceAll(leadsOut, (told) => (direction ? String(direction === "OUT") : told));
   const made = { ...query, source, text: withParts(query.name, source, without) };
   narrow.set(query, (narrow.get(query) ?? new Map<string, Query>()).set(key, made));
   return made;

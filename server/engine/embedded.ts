@@ -118,12 +118,12 @@ async function rowsOf(result: QueryResult): Promise<Row[]> {
   return rows;
 }
 
-/** Whole numbers past 2^53 come as bigint; Neo4j's driver rounds them, and so do we. */
+/** Whole numbers past 2^53 come as bigint; Neo4j's driver rounds them, and so do we. In place: a row is nobody else's, and copies of all would be thrown away. */
 function plain(value: unknown): Value {
   if (typeof value === "bigint") return Number(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  if (value === null || typeof value !== "object") return value as Value;
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) value[at] = plain(value[at]);
+  else for (const key of Object.keys(value)) (value as Record<string, Value>)[key] = plain((value as Record<string, unknown>)[key]);
   return value as Value;
 }
 

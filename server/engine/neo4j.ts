@@ -43,9 +43,9 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
   // Ends that nobody waits for; closing does.
   const ending = new Set<Promise<unknown>>();
   const endInBackground = (ended: Session) => {
-    // The answer is there by now: a connection that cannot be given back is broken, and the driver drops it.
-    const end: Promise<unknown> = ended
-      .close()
+    // After the answer has gone out, which the server would else be woken before. A connection that cannot be given back is broken, and the driver drops it.
+    const end: Promise<unknown> = new Promise(setImmediate)
+      .then(() => ended.close())
       .catch(() => undefined)
       .finally(() => ending.delete(end));
     ending.add(end);

@@ -10,7 +10,7 @@ const tooLong = "duration.inSeconds(localdatetime('-999999999-01-01'), localdate
 const asked = canHave()
   ? scenarios().filter(
       ({ name, statement, does, answer }) =>
-        /^expressions\/temporal\//.test(name) && does === "read" && answer && !statement.includes(tooLong),
+        name.startsWith("expressions/temporal/") && does === "read" && answer && !statement.includes(tooLong),
     )
   : [];
 
