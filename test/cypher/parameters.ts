@@ -128,6 +128,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
     currency: () => fc.constantFrom(...words("currency")),
     text: () => fc.constantFrom(...nameParts, "https", "%", "'"),
     limit: () => fc.integer({ min: 1, max: 200 }),
+    name: () => fc.constantFrom("", ...entities.map(({ properties }) => String(properties.name))),
     bound: ({ name }) => fc.constantFrom("", "\uffff", ...(name.startsWith("claim/") ? claimIds : entityIds)),
     degree: () => fc.integer({ min: 0, max: 300 }),
     properties: ({ name }) =>
