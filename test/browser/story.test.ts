@@ -21,8 +21,8 @@ describeExplorer("the story", (open) => {
     ])
       await until(page, id);
     const drawn = new Map((await lines(page)).map(({ id, dash }) => [id, dash]));
-    expect(drawn.get("microsoft~BUILDS~mai-1-preview")).toBe("happened");
-    expect(drawn.get("mai-1-preview~INTEGRATED_INTO~copilot")).toBe("planned");
+    expect(drawn.get("microsoft~BUILDS~mai-1-preview")).toBe("solid");
+    expect(drawn.get("mai-1-preview~INTEGRATED_INTO~copilot")).toBe("dashed");
     const point = await page.evaluate(() => {
       const host = [...document.querySelectorAll("*")].find((element) => "_cyreg" in element)!;
       const { cy } = (
