@@ -1,6 +1,7 @@
 // Who draws what when: names always; the picture Cytoscape while it is small and stands, else our own pen; and what neither has yet a sheet above them.
 import { createGestures } from "./gestures.ts";
 import { createLabelLayer } from "./labelLayer.ts";
+import type { Box } from "./labels.ts";
 import { createOverlay } from "./overlay.ts";
 import { createPlate } from "./plate.ts";
 import type { Picture, Place, View } from "./picture.ts";
@@ -15,6 +16,10 @@ type Ground = {
   hovered(): string | null;
   /** The pointer draws around things instead of moving the picture. */
   isEncircling(event: PointerEvent): boolean;
+  /** Where something of the page lies over the canvas. */
+  covered(): readonly Box[];
+  /** The canvas has another size. */
+  onResized(): void;
   /** Once per frame in which anything moved. */
   onFrame(): void;
   onSettled(view: View): void;
@@ -49,7 +54,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     onPlot: ground.onPlot,
   });
   const overlay = createOverlay(host, of);
-  const labels = createLabelLayer(host, scene, of.tokens);
+  const labels = createLabelLayer(host, scene, of.tokens, ground.covered);
 
   const ofPicture = ({ x, y }: Place): Place => {
     const { zoom, pan } = gestures.view();
@@ -75,6 +80,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   scene.fan(level.fanned);
   const resized = new ResizeObserver(() => {
     plate.resize();
+    ground.onResized();
     later();
   });
   resized.observe(host);

@@ -149,11 +149,17 @@ export function createScene() {
       version++;
       for (const [id, { x, y }] of Object.entries(places)) if (things.has(id)) at.set(id, { x, y });
     },
-    /** The thing that lies at a place of the picture, or within `reach` of it. */
+    /** The thing that lies at a place of the picture, or comes nearest to it within `reach`. */
     thingAt(place: Place, reach = 0): string | undefined {
-      const lies = ({ hidden, ...thing }: Thing) =>
-        !hidden && Math.hypot(at.get(thing.id)!.x - place.x, at.get(thing.id)!.y - place.y) <= radiusOf(thing) + reach;
-      return [...things.values()].findLast(lies)?.id;
+      let found: string | undefined;
+      let least = reach;
+      for (const thing of things.values()) {
+        if (thing.hidden) continue;
+        const { x, y } = at.get(thing.id)!;
+        const beside = Math.max(0, Math.hypot(x - place.x, y - place.y) - radiusOf(thing));
+        if (beside <= least) [found, least] = [thing.id, beside];
+      }
+      return found;
     },
     strandAt(place: Place, reach: number): string | undefined {
       return [...strands.values()].find((strand) => isShown(strand) && comesNear(curve(strand), place, reach))?.id;

@@ -163,6 +163,12 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** On a telephone: fingers instead of a mouse. */
+  readonly isTouched?: boolean;
+  /** Movement is welcome. */
+  readonly isMoving?: boolean;
+  /** The system chooses all colours. */
+  readonly isForced?: boolean;
   /** Done to the page before it is opened. */
   before?(page: Page): Promise<void>;
 }
@@ -210,31 +216,36 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
       await serving?.close();
       await browser?.close();
     });
-    tests(async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB", before } = {}) => {
-      // A context of its own: nothing that another story kept is there.
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme: scheme,
-        reducedMotion: "reduce",
-        locale,
-        permissions: ["clipboard-read", "clipboard-write"],
-      });
-      const page = await context.newPage();
-      const troubles: string[] = [];
-      const asked: string[] = [];
-      page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("request", (request) => {
-        const body = request.postData() ?? "";
-        const query = operationNames.get(/"sha256Hash":"(\w+)"/.exec(body)?.[1] ?? "") ?? /query (\w+)/.exec(body)?.[1];
-        if (query) asked.push(query);
-      });
-      opened.push(page);
-      await slowDown(page);
-      await before?.(page);
-      await page.goto(serving.url + address);
-      return { page, troubles, asked };
-    });
+    tests(
+      async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB", isTouched, isMoving, isForced, before } = {}) => {
+        // A context of its own: nothing that another story kept is there.
+        const context = await browser.newContext({
+          viewport: { width, height },
+          colorScheme: scheme,
+          reducedMotion: isMoving ? "no-preference" : "reduce",
+          forcedColors: isForced ? "active" : "none",
+          hasTouch: isTouched ?? false,
+          isMobile: isTouched ?? false,
+          locale,
+          permissions: ["clipboard-read", "clipboard-write"],
+        });
+        const page = await context.newPage();
+        const troubles: string[] = [];
+        const asked: string[] = [];
+        page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+        page.on("pageerror", (error) => troubles.push(error.message));
+        page.on("request", (request) => {
+          const body = request.postData() ?? "";
+          const query = operationNames.get(/"sha256Hash":"(\w+)"/.exec(body)?.[1] ?? "") ?? /query (\w+)/.exec(body)?.[1];
+          if (query) asked.push(query);
+        });
+        opened.push(page);
+        await slowDown(page);
+        await before?.(page);
+        await page.goto(serving.url + address);
+        return { page, troubles, asked };
+      },
+    );
   };
   describeWholeBase(title, stories, told.onOneEngine && !process.env.TRUST);
 }

@@ -75,6 +75,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
         min: fc.constantFrom(1e6, 1e9),
         max: fc.constantFrom(2e9, 1e11),
       }),
+      contradicted: fc.boolean(),
     },
     3,
   );
