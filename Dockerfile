@@ -3,9 +3,11 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json ./
+COPY tsconfig.json vite.config.ts ./
 COPY client client
-RUN npx vite build && npm prune --omit=dev
+COPY docs/operations docs/operations
+RUN npm run build
+RUN npm prune --omit=dev
 
 FROM node:22-bookworm-slim
 WORKDIR /app

@@ -71,12 +71,22 @@ export function joinHistory(
   function goTo(at: number) {
     const from = store.get().at;
     if (at === from || !store.get().steps[at]) return;
-    const late = setTimeout(() => store.dispatch({ kind: "goTo", at }), 150);
-    addEventListener("popstate", () => clearTimeout(late), { once: true });
+    const itself = () => store.dispatch({ kind: "goTo", at });
+    const isReached = reaches(at - from);
+    if (isReached === false) return itself();
+    if (isReached === undefined) {
+      // Only waiting tells. Never where it can be known: a page that is busy for longer would write over the place that it is about to leave.
+      const late = setTimeout(itself, 150);
+      addEventListener("popstate", () => clearTimeout(late), { once: true });
+    }
     history.go(at - from);
   }
   return { goTo, undo: () => goTo(store.get().at - 1), redo: () => goTo(store.get().at + 1) };
 }
+
+/** Whether the browser's history still reaches so far: it keeps about fifty places. Undefined where the browser does not tell. */
+const reaches = (by: number): boolean | undefined =>
+  "navigation" in globalThis ? navigation.entries()[(navigation.currentEntry?.index ?? NaN) + by] !== undefined : undefined;
 
 /** What the page's address asks for, before anything was carried out. */
 export const addressed = (): Steps => begin(fromAddress(location.search));

@@ -18,7 +18,7 @@ import {
 } from "./seeding/index.ts";
 import type { Settings } from "./settings.ts";
 
-/** Whether the graph is made from the seed at each start. */
+/** Whether the graph follows the seed by itself, start by start, and no database holds it. */
 export const isInMemory = ({ engine }: Pick<Settings, "engine">): boolean => engine.name === "embedded" && engine.path === undefined;
 
 /** In memory, with what it holds. What was kept is opened for reading alone; nobody writes to a graph that ends with its process. */

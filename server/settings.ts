@@ -122,7 +122,7 @@ const settings = {
   EMBEDDED_PATH: setting(
     z.string(),
     "in memory",
-    "Where the embedded engine keeps the graph. Without it the graph is made from `seed/` at each start.",
+    "Where the embedded engine keeps the graph. Without it the graph lives in memory, made from `seed/`; what was made is taken up at the next start where nothing has changed.",
   ),
   NEO4J_URI: setting(
     address,

@@ -97,7 +97,9 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     const discs = scene.discs();
     if (isFirst) {
       gestures.go(viewOf(frameOf(discs.values())!, size()), 0);
-      return gestures.settle();
+      gestures.settle();
+      // Nothing else is on screen yet: what the next frame shows is painted before it begins.
+      return drawing.redraw();
     }
     const frame = frameOf(added.filter(({ hidden }) => !hidden).map(({ id }) => discs.get(id)!));
     if (frame) gestures.go(reveal(gestures.view(), frame, size()));

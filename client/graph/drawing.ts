@@ -30,6 +30,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   let coming: Promise<void> | undefined;
   let naming: Promise<void> | undefined;
   let isNamed = false;
+  /** The frame that is waited for. */
+  let asked = 0;
   let isEnded = false;
   const scene = createScene();
   const of = { scene, tokens: () => tokens, isFar: () => level.name === "far" };
@@ -84,6 +86,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   });
 
   function redraw(): void {
+    cancelAnimationFrame(asked);
+    asked = 0;
     // What has just come is on the overlay, and people should see it before all is painted anew.
     plate.show(gestures.isMoving(), coming !== undefined);
     gestures.transform();
@@ -97,13 +101,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     isNamed = true;
     later();
   }
-  let asked = 0;
   function later(): void {
-    if (isEnded) return;
-    asked ||= requestAnimationFrame(() => {
-      asked = 0;
-      redraw();
-    });
+    if (!isEnded) asked ||= requestAnimationFrame(redraw);
   }
 
   /** What is new is drawn at once by the overlay, and taken into the picture when people have seen it. */
@@ -133,6 +132,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     labels,
     follow,
     later,
+    /** Draws here and now. */
+    redraw,
     tokens: () => tokens,
     isPlotted: plate.isPlotted,
     ofPicture,

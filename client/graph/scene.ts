@@ -18,7 +18,7 @@ export function createScene() {
   let things: ReadonlyMap<string, Thing> = new Map();
   let lines: ReadonlyMap<string, Line> = new Map();
   const at = new Map<string, Place>();
-  const byPair = new Map<string, Map<string, Line>>();
+  const byPair = new Map<string, Line[]>();
   const strands = new Map<string, Strand>();
   /** Strands of each pair: so that a change touches only its own. */
   const strandIds = new Map<string, string[]>();
@@ -48,13 +48,15 @@ export function createScene() {
         touched.add(id);
         strands.delete(id);
       }
-      const next = strandsOf([...(byPair.get(pair)?.values() ?? [])]);
+      const next = strandsOf(byPair.get(pair) ?? []);
       for (const strand of next) {
         touched.add(strand.id);
         strands.set(strand.id, strand);
       }
-      if (next.length === 0) strandIds.delete(pair);
-      else strandIds.set(pair, next.map(({ id }) => id)); // prettier-ignore
+      if (next.length === 0) {
+        strandIds.delete(pair);
+        byPair.delete(pair);
+      } else strandIds.set(pair, next.map(({ id }) => id)); // prettier-ignore
     }
   }
 
@@ -95,13 +97,14 @@ export function createScene() {
       [things, lines, selected] = [nextThings, nextLines, nextSelected];
       const pairs = new Set<string>();
       const leave = (line: Line) => {
-        pairs.add(pairOf(line));
-        byPair.get(pairOf(line))?.delete(line.id);
+        const pair = pairOf(line);
+        pairs.add(pair);
+        byPair.set(pair, byPair.get(pair)!.filter(({ id }) => id !== line.id)); // prettier-ignore
       };
       const join = (line: Line) => {
         const pair = pairOf(line);
         pairs.add(pair);
-        byPair.set(pair, (byPair.get(pair) ?? new Map<string, Line>()).set(line.id, line));
+        byPair.set(pair, [...(byPair.get(pair) ?? []), line]);
       };
       for (const line of ofLines.removed) leave(line);
       for (const { before, after } of ofLines.changed) {
@@ -140,7 +143,7 @@ export function createScene() {
     shownAs(lineId: string): string {
       const line = lines.get(lineId);
       const ids = line ? strandIds.get(pairOf(line))! : [];
-      return ids.find((id) => strands.get(id)!.lines.includes(line!) && !away(strands.get(id)!)) ?? lineId;
+      return ids.find((id) => strands.get(id)!.lines.some((one) => one.id === lineId) && !away(strands.get(id)!)) ?? lineId;
     },
     moveTo(places: Readonly<Record<string, Place>>): void {
       version++;

@@ -17,7 +17,7 @@ export const de: Messages = {
   search: {
     label: "Suche",
     placeholder: "Firmen, Modelle, Chips, Personen suchen …",
-    hint: "Tippen Sie einen Namen oder einen Teil davon.",
+    hint: "Tippen Sie einen Namen oder einen Teil davon. Enter nimmt den ersten Vorschlag.",
     looking: "Es wird gesucht …",
     nothing: (text) => `Nichts heißt „${text}“.`,
     didYouMean: "Meinten Sie",
@@ -100,13 +100,6 @@ export const de: Messages = {
     hide: (name) => `${name} ausblenden`,
     show: (name) => `${name} zeigen`,
     onCanvas: (count) => `${count} auf der Fläche`,
-    strokes: {
-      solid: "geschehen oder gültig",
-      dashed: "angekündigt, vereinbart oder geplant",
-      dotted: "berichtet oder geschätzt",
-      disputed: "bestritten",
-      dropped: "aufgegeben",
-    },
     weight: "Dünn und blass: schwach belegt. Eine Zahl: so viele Aussagen.",
     open: "Legende",
     close: "Schließen",

@@ -28,7 +28,7 @@ export const en = {
   search: {
     label: "Search",
     placeholder: "Search firms, models, chips, people …",
-    hint: "Type a name, or a part of one.",
+    hint: "Type a name, or a part of one. Enter takes the first.",
     looking: "Searching …",
     nothing: (text: string) => `Nothing is called “${text}”.`,
     didYouMean: "Did you mean",
@@ -110,13 +110,6 @@ export const en = {
     hide: (name: string) => `Hide ${name}`,
     show: (name: string) => `Show ${name}`,
     onCanvas: (count: number) => `${count} on the canvas`,
-    strokes: {
-      solid: "happened, or holds",
-      dashed: "announced, agreed or planned",
-      dotted: "reported or estimated",
-      disputed: "disputed",
-      dropped: "dropped",
-    },
     weight: "Thin and pale: weak evidence. A number: so many claims.",
     open: "Legend",
     close: "Close",

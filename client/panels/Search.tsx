@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CornerDownRight, Search as SearchIcon } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { Label, ListBoxItem, Text } from "react-aria-components";
 import { ask } from "../api/ask.ts";
 import * as operations from "../api/operations/search.ts";
 import { applicable, commands } from "../commands/index.ts";
@@ -11,7 +11,8 @@ import { useSituation } from "../commands/useSituation.ts";
 import { enterStage } from "../stage/parts.ts";
 import { useTexts } from "../messages/index.ts";
 import { useExplorer, type Explorer } from "./explorer.ts";
-import { FoundOption, NothingFound, useFound, type FoundEdge } from "./pick/found.tsx";
+import { Field } from "./pick/Field.tsx";
+import { FoundOption, useFound, type FoundEdge } from "./pick/found.tsx";
 import { wantsSingleKeys } from "./preferences.ts";
 
 const mostSuggestions = 12;
@@ -73,49 +74,43 @@ export function Search() {
   };
 
   return (
-    <ComboBox
+    <Field
       className="search"
-      items={suggestions}
-      inputValue={text}
-      onInputChange={setText}
-      value={null}
-      onChange={(id) => {
-        if (id === null) return;
-        setText("");
-        choose(String(id));
-      }}
-      // From the first key on, or the list would not open for suggestions that come later.
-      allowsEmptyCollection={text.trim() !== ""}
-      menuTrigger="input"
-    >
-      <Label className="unseen">{texts.search.label}</Label>
-      <SearchIcon className="search-icon" aria-hidden="true" size={17} />
-      <Input ref={input} className="search-input" placeholder={texts.search.placeholder} type="search" enterKeyHint="search" />
-      <kbd className="search-key" aria-hidden="true">
-        /
-      </kbd>
-      <Popover className="pop search-pop" offset={8}>
-        <ListBox className="suggestions" renderEmptyState={() => <NothingFound found={found} onWord={setText} />}>
-          {({ id, edge, title, what }: Suggestion) =>
-            edge ? (
-              <FoundOption edge={edge} />
-            ) : (
-              <ListBoxItem id={id} textValue={title ?? ""} className="suggestion">
-                <CornerDownRight size={15} aria-hidden="true" />
-                <span className="suggestion-words">
-                  <Text slot="label" className="suggestion-name">
-                    {title}
-                  </Text>
-                </span>
-                <span className="badge">{what}</span>
-              </ListBoxItem>
-            )
-          }
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      suggestions={suggestions}
+      found={found}
+      text={text}
+      onText={setText}
+      onChoose={choose}
+      suggestion={(suggestion) => (suggestion.edge ? <FoundOption edge={suggestion.edge} /> : <TitleOption {...suggestion} />)}
+      input={{ ref: input, className: "search-input", placeholder: texts.search.placeholder, type: "search", enterKeyHint: "search" }}
+      offset={8}
+      before={
+        <>
+          <Label className="unseen">{texts.search.label}</Label>
+          <SearchIcon className="search-icon" aria-hidden="true" size={17} />
+        </>
+      }
+      behind={
+        <kbd className="search-key" aria-hidden="true">
+          /
+        </kbd>
+      }
+    />
   );
 }
+
+/** A question of the library, or a command. */
+const TitleOption = ({ id, title = "", what }: Suggestion) => (
+  <ListBoxItem id={id} textValue={title} className="suggestion">
+    <CornerDownRight size={15} aria-hidden="true" />
+    <span className="suggestion-words">
+      <Text slot="label" className="suggestion-name">
+        {title}
+      </Text>
+    </span>
+    <span className="badge">{what}</span>
+  </ListBoxItem>
+);
 
 /** A question of the library opens where it can be given its values, and run. */
 const openQuestion = ({ puts }: Explorer, name: string) => puts({ room: "console", question: name });

@@ -18,7 +18,7 @@ export const command = () =>
       if (settings.engine.name === "embedded" && settings.engine.path === undefined)
         throw new InterlockError(
           "BAD_USER_INPUT",
-          "There is no database to seed: in memory, the graph is made from the seed at each start. Set NEO4J_URI, or EMBEDDED_PATH to keep it in a file.",
+          "There is no database to seed: in memory, the graph follows the seed at each start. Set NEO4J_URI, or EMBEDDED_PATH to keep it in a file.",
         );
       const { applySeed, ontologyOf, plan, readSeed } = await import("../seeding/index.ts");
       const folder = wide ? seedFolderOf("wide") : settings.seedFolder;

@@ -1,7 +1,7 @@
 // The engine that needs nothing installed: Grafeo inside this process, in memory or in a file.
 import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult, type Transaction } from "@grafeo-db/js";
 import { InterlockError } from "../errors.ts";
-import type { Query } from "../queries.ts";
+import { spelled, type Query } from "../queries.ts";
 import type { Engine, Parameters, Read, Row, Value, Write } from "./engine.ts";
 import { embeddedConsole } from "./embeddedConsole.ts";
 import { limit } from "./limit.ts";
@@ -30,7 +30,7 @@ export async function openEmbedded({ path, readOnly = false, shuffleUnordered = 
     // A closed Grafeo still answers, with nothing in it.
     if (closed) throw new InterlockError("DATABASE_UNAVAILABLE", "The embedded database is closed; the server is shutting down.");
     try {
-      return await rowsOf(await on.executeCypher(query.textFor.embedded ?? query.text, parameters));
+      return await rowsOf(await on.executeCypher(spelled(query.textFor.embedded ?? query.text, parameters), parameters));
     } catch (fault) {
       throw faultOf(fault as GrafeoError, query);
     }

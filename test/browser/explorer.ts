@@ -3,13 +3,16 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import type { Browser, Locator, Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll, beforeAll, expect } from "vitest";
-import { createApp } from "../../server/app.ts";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { createApp, type App } from "../../server/app.ts";
 import { serve, type Serving } from "../../server/http/server.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { describeWholeBase, type OnEngine } from "../matrix/index.ts";
+import { strokes } from "../../client/state/strokes.ts";
 import { openBrowser, openPackaged } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -18,39 +21,130 @@ const clientFolder = join(root, "dist/client");
 export const pictures = join(root, "test-results");
 const axeText = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-interface Held {
-  nodes(): { map<T>(each: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] };
-  edges(): { map<T>(each: (edge: { id(): string; style(name: string): string }) => T): T[] };
+interface Drawn {
+  readonly id: string;
+  /** Of a thing, in the canvas's own units. */
+  readonly place?: { x: number; y: number };
+  /** Of a line: the status that its dash stands for. */
+  readonly dash?: string;
+  /** As new, gone or changed. */
+  readonly tone?: string | undefined;
 }
 
+/** What Cytoscape holds, once it holds as much two frames later: it is filled in slices, and a picture that is half there tells nothing. */
+const held = (page: Page): Promise<Drawn[]> =>
+  page.evaluate(
+    async (words) => {
+      interface One {
+        id(): string;
+        isNode(): boolean;
+        classes(): string[];
+        position(): { x: number; y: number };
+      }
+      type Held = { elements(): { length: number; map<T>(each: (one: One) => T): T[] } };
+      const look = () =>
+        [...document.querySelectorAll("*")]
+          .map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy)
+          .find(Boolean)
+          ?.elements();
+      for (let all = look(); ;) {
+        const before = all?.length;
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        all = look();
+        if (all?.length !== before) continue;
+        return (all?.map((one) => one) ?? []).map((one) => ({
+          id: one.id(),
+          tone: one.classes().find((name) => name.startsWith("tone-")),
+          ...(one.isNode() ? { place: { ...one.position() } } : { dash: one.classes().find((name) => words.includes(name)) ?? "none" }),
+        }));
+      }
+    },
+    strokes as readonly string[],
+  );
+
 /** The lines that Cytoscape holds, with how they are drawn. */
-export const lines = (page: Page) =>
-  page.evaluate(() => {
-    const held = [...document.querySelectorAll("*")]
-      .map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy)
-      .find((cy) => cy !== undefined);
-    return held ? held.edges().map((edge) => ({ id: edge.id(), dash: edge.style("line-style") })) : [];
-  });
+export const lines = async (page: Page) => (await held(page)).flatMap(({ id, dash }) => (dash === undefined ? [] : { id, dash }));
 /** Where things stand, in the canvas's own units. */
-export const places = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
-  page.evaluate(() => {
-    const held = [...document.querySelectorAll("*")].map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy).find(Boolean);
-    return held ? Object.fromEntries(held.nodes().map((node) => [node.id(), { ...node.position() }])) : {};
-  });
+export const places = async (page: Page) => Object.fromEntries((await held(page)).flatMap(({ id, place }) => (place ? [[id, place]] : [])));
+/** What is marked as new, gone or changed. */
+export const tones = async (page: Page) => (await held(page)).flatMap(({ id, tone }) => (tone === undefined ? [] : { id, tone }));
 /** Waits until a line is drawn. */
-export const until = (page: Page, id: string) =>
-  expect.poll(async () => (await lines(page)).map((line) => line.id), { timeout: 15_000 }).toContain(id);
+export const until = (page: Page, id: string) => expect.poll(async () => (await lines(page)).map((line) => line.id)).toContain(id);
 /** Waits until these things are drawn, among others. */
 export const untilDrawn = (page: Page, ...ids: string[]) =>
-  expect.poll(async () => Object.keys(await places(page)), { timeout: 15_000 }).toEqual(expect.arrayContaining(ids));
+  expect.poll(async () => Object.keys(await places(page))).toEqual(expect.arrayContaining(ids));
+/** How many things are drawn. */
+export const things = async (page: Page) => Object.keys(await places(page)).length;
+/** Waits until everything stands at the same places on both pages. */
+export const untilAlike = (one: Page, other: Page) =>
+  expect
+    .poll(async () => {
+      const [here, there] = [await places(one), await places(other)];
+      return isDeepStrictEqual(here, there) || { here, there };
+    })
+    .toBe(true);
 
-/** What axe finds on the page as it stands. */
-export async function axe(page: Page): Promise<string[]> {
+/** Where on the page a thing, or the middle of a line, is to be clicked: once Cytoscape shows what people see, and that stands still. */
+export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const look = () =>
+    page.evaluate(async (asked) => {
+      type Point = { x: number; y: number };
+      type One = { empty(): boolean; isNode(): boolean; renderedPosition(): Point; renderedMidpoint(): Point };
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      const host = [...document.querySelectorAll("*")].find((element) => "_cyreg" in element) as
+        (HTMLElement & { _cyreg: { cy: { getElementById(id: string): One } } }) | undefined;
+      const one = host?._cyreg.cy.getElementById(asked);
+      if (!host || !one || one.empty()) return undefined;
+      // Hidden while it catches up, and its box shifted while the view is on its way.
+      if (host.style.visibility === "hidden" || host.parentElement!.style.transform !== "") return undefined;
+      const { x, y } = one.isNode() ? one.renderedPosition() : one.renderedMidpoint();
+      const box = host.getBoundingClientRect();
+      return { x: box.x + x, y: box.y + y };
+    }, id);
+  let seen: { x: number; y: number } | undefined;
+  await expect
+    .poll(async () => {
+      const before = seen;
+      seen = await look();
+      return seen !== undefined && isDeepStrictEqual(before, seen);
+    })
+    .toBe(true);
+  return seen!;
+}
+
+/** What the address says under this name, as an assertion that waits: the browser tells of a step a moment after it was made. */
+export const addressed = (page: Page, key: string) => expect.poll(() => new URL(page.url()).searchParams.get(key));
+/** The text of a part of the page, as an assertion that waits. */
+export const text = (part: Locator) => expect.poll(() => part.innerText());
+/** An attribute of a part of the page, as an assertion that waits. */
+export const attribute = (part: Locator, name: string) => expect.poll(() => part.getAttribute(name));
+/** How many there are, as an assertion that waits. */
+export const many = (parts: Locator) => expect.poll(() => parts.count());
+
+/** How wide the page is, with what stands out of its window. */
+export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** What axe finds on the page as it stands: by all of its rules, or by those named. */
+export async function axe(page: Page, ...rules: string[]): Promise<string[]> {
   await page.evaluate(axeText);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
+  const found = await page.evaluate(
+    (only) =>
+      (
+        globalThis as unknown as { axe: { run(how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+      ).axe.run(only.length > 0 ? { runOnly: only } : {}),
+    rules,
   );
   return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+}
+/** What axe finds in light, and in dark by the rules that look at colours: nothing else differs. */
+export async function axeInBoth(page: Page): Promise<string[]> {
+  const inLight = await axe(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForFunction(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return [...inLight, ...(await axe(page, "color-contrast", "link-in-text-block")).map((found) => `in dark: ${found}`)];
 }
 
 /** The page sends its operations as hashes; here are their names. */
@@ -84,7 +178,18 @@ interface Told {
   readonly isPictured?: boolean;
 }
 
-/** Stories told on each engine; every page that they open is closed after them. */
+/**
+ * TEST_SLOW=4: the page works four times slower, and each answer comes up to so many tenths of a second late, one more than the other. How to find a
+ * story that depends on luck; a story that passes only where the machine is quick is wrong, or the page is.
+ */
+const slow = Number(process.env.TEST_SLOW ?? 0);
+const late = (app: App): App =>
+  slow ? { ...app, fetch: async (...asked) => (await setTimeout(Math.random() * 100 * slow), app.fetch(...asked)) } : app;
+async function slowDown(page: Page): Promise<void> {
+  if (slow) await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slow });
+}
+
+/** Stories told on each engine; every page that one opens is closed after it. */
 export function describeExplorer(title: string, tests: (open: Open) => void, told: Told = {}): void {
   const stories = ({ engine }: OnEngine) => {
     let browser: Browser;
@@ -94,12 +199,14 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
       mkdirSync(pictures, { recursive: true });
       if (!existsSync(join(clientFolder, "index.html"))) await build({ configFile: join(root, "vite.config.ts"), logLevel: "error" });
       browser = await (told.isPictured ? openPackaged() : openBrowser());
-      const limits = { perMinute: 100_000 };
+      // No deadline comes sooner than the story's own: what a busy machine takes longer for is not refused.
+      const limits = { perMinute: 100_000, timeoutMs: 100_000, consoleTimeoutMs: 100_000 };
       const app = createApp({ engine, ontology: loadOntology(), clientFolder, limits, console: told.console ?? true });
-      serving = await serve(app, { host: "127.0.0.1", port: 0 });
+      serving = await serve(late(app), { host: "127.0.0.1", port: 0 });
     });
+    // A page that stands open works on, and takes its time from the next story's.
+    afterEach(() => Promise.all(opened.splice(0).map((page) => page.context().close())));
     afterAll(async () => {
-      await Promise.all(opened.map((page) => page.context().close()));
       await serving?.close();
       await browser?.close();
     });
@@ -123,6 +230,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
         if (query) asked.push(query);
       });
       opened.push(page);
+      await slowDown(page);
       await before?.(page);
       await page.goto(serving.url + address);
       return { page, troubles, asked };

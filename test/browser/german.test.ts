@@ -4,7 +4,7 @@ import { en } from "../../client/messages/en.ts";
 import { de } from "../../client/messages/de.ts";
 import { terms } from "../../client/messages/terms.de.ts";
 import { roomNames } from "../../client/state/parts/room.ts";
-import { axe, describeExplorer, until, untilDrawn } from "./explorer.ts";
+import { axe, describeExplorer, until, untilDrawn, widthOf } from "./explorer.ts";
 import { handsOn } from "./hands.ts";
 
 /** Whole texts that are said in English only: what both languages say alike tells nothing. */
@@ -38,7 +38,7 @@ describeExplorer(
         ).toEqual([]);
         for (const width of [1440, 375]) {
           await page.setViewportSize({ width, height: 812 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(width);
+          await expect.poll(() => widthOf(page), { message: name }).toBe(width);
         }
         expect(troubles, name).toEqual([]);
         await page.close();
@@ -48,7 +48,7 @@ describeExplorer(
     it("is found, read and undone in German, by keyboard alone", async () => {
       const { page, troubles } = await open("/", { locale: "de-DE" });
       await until(page, "microsoft~BUILDS~mai-1-preview");
-      const { press, choose, isOn, hears, goTo } = handsOn(page);
+      const { press, choose, isOn, hears, goTo } = await handsOn(page);
       await press("/");
       await isOn(/^combobox "Suche"/);
       await choose("anthropic", /^Anthropic/);

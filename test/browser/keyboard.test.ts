@@ -1,11 +1,9 @@
 // Whole stories by keyboard alone: no mouse, and nothing is focused but by keys. What is heard is what the page says to a screen reader.
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeExplorer, places, untilDrawn } from "./explorer.ts";
+import { addressed, describeExplorer, places, things, untilAlike, untilDrawn } from "./explorer.ts";
 import { handsOn } from "./hands.ts";
 
-const asked = (page: Page) => new URL(page.url()).searchParams;
-const count = async (page: Page) => Object.keys(await places(page)).length;
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 describeExplorer(
@@ -14,7 +12,7 @@ describeExplorer(
     it("finds a firm from anywhere, stands on it on the canvas, and reads about it", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, choose, isOn, hears, focus } = handsOn(page);
+      const { press, choose, isOn, hears } = await handsOn(page);
       await press("/");
       await isOn(/^combobox "Search"/);
       await choose("anthropic", /^Anthropic/);
@@ -25,20 +23,20 @@ describeExplorer(
       await isOn(/^complementary "Details"/);
       await page.getByRole("heading", { name: "Anthropic", level: 2 }).waitFor();
       await press("Escape");
-      expect(await focus()).toMatch(/^img "Organization Anthropic/);
+      await isOn(/^img "Organization Anthropic/);
       expect(troubles).toEqual([]);
     });
 
     it("walks the canvas by arrows, goes along relations by brackets, and back", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, isOn, hears, focus } = handsOn(page);
+      const { press, isOn, hears, focus } = await handsOn(page);
       await press("Tab", "Enter");
       await isOn(/^img "Organization \w+, \d+ relations, \d+ shown"/);
       const start = await focus();
       await press("ArrowRight");
+      await expect.poll(focus).not.toBe(start);
       const next = await focus();
-      expect(next).not.toBe(start);
       // What the element is called now is said as well, since it kept the focus.
       await hears(new RegExp(`^${/"(.*)"/.exec(next)![1]}$`));
       await press("]");
@@ -57,27 +55,27 @@ describeExplorer(
     it("expands what they stand on, hears how much came and what is left, undoes it and does it again", async () => {
       const { page, troubles } = await open("/?v=1&g=nvidia&sel=nvidia");
       await untilDrawn(page, "nvidia");
-      const { press, isOn, hears } = handsOn(page);
+      const { press, isOn, hears } = await handsOn(page);
       await press("Tab", "Enter");
       await isOn(/^img "Organization NVIDIA/);
       await press("e");
       await hears(/^\d+ entities added around NVIDIA\. \d+ more not shown\.$/);
       await untilDrawn(page, "nvidia", "tsmc");
-      const all = await count(page);
+      const all = await things(page);
       await press("Control+z");
       await hears(/^Undone: Expanded NVIDIA\. 1 entity, 0 links\.$/);
-      await expect.poll(() => count(page), { timeout: 15_000 }).toBe(1);
+      await expect.poll(() => things(page)).toBe(1);
       await isOn(/^img "Organization NVIDIA/);
       await press("Control+Shift+z");
       await hears(/^Redone: Expanded NVIDIA\. \d+ entities, \d+ links\.$/);
-      await expect.poll(() => count(page), { timeout: 15_000 }).toBe(all);
+      await expect.poll(() => things(page)).toBe(all);
       expect(troubles).toEqual([]);
     });
 
     it("reads who says so: from a thing to its link, the link's claims, a source, and back to the canvas", async () => {
       const { page, troubles } = await open("/?v=1&g=mai-1-preview,nvidia-h100&sel=mai-1-preview");
       await untilDrawn(page, "mai-1-preview", "nvidia-h100");
-      const { press, goTo, isOn, hears } = handsOn(page);
+      const { press, goTo, isOn, hears } = await handsOn(page);
       await press("Tab", "Enter");
       await isOn(/^img "Model MAI-1-preview/);
       await press("]");
@@ -97,7 +95,7 @@ describeExplorer(
     it("asks how two firms are joined, reads each hop's evidence, and puts the path on the canvas", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, choose, goTo, isOn, hears } = handsOn(page);
+      const { press, choose, goTo, isOn, hears } = await handsOn(page);
       await press("Control+k");
       await choose(">open: paths", /^Open: Paths/);
       await isOn(/^complementary "Paths"/);
@@ -113,7 +111,7 @@ describeExplorer(
       await press("Enter");
       await hears(/ added\.$/);
       await untilDrawn(page, "tsmc", "anthropic");
-      expect(asked(page).get("path")).toMatch(/^tsmc:anthropic:/);
+      await addressed(page, "path").toMatch(/^tsmc:anthropic:/);
       await press("Escape");
       await isOn(/^img "/);
       expect(troubles).toEqual([]);
@@ -122,7 +120,7 @@ describeExplorer(
     it("moves through time by a handle and by typing, hears how much is left, and comes back to all of time", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, type, choose, goTo, isOn, hears } = handsOn(page);
+      const { press, type, choose, goTo, isOn, hears } = await handsOn(page);
       await press("Control+k");
       await choose(">open: time", /^Open: Time/);
       await isOn(/^region "Time"/);
@@ -134,7 +132,7 @@ describeExplorer(
       await type("2024-06");
       await press("Enter");
       await hears(/^Filter: as of Jun 2024\. \d+ entities, \d+ links\.$/);
-      expect(asked(page).get("t")).toBe("2024-06");
+      await addressed(page, "t").toBe("2024-06");
       await goTo(/^button "All of time"/, "Shift+Tab");
       await press("Enter");
       await hears(/^Took the filter off\. \d+ entities, \d+ links\.$/);
@@ -146,26 +144,26 @@ describeExplorer(
     it("filters by status, hears how many are hidden and why, and takes the reason back", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, choose, goTo, isOn, hears } = handsOn(page);
+      const { press, choose, goTo, isOn, hears } = await handsOn(page);
       await press("Control+k");
       await choose(">open: filter", /^Open: Filter/);
       await isOn(/^complementary "Filter"/);
       await goTo(/^checkbox "announced /);
       await press("Space");
       await hears(/^Filter: only announced\. \d+ entities, \d+ links?\.$/);
-      expect(asked(page).get("status")).toBe("ANNOUNCED");
+      await addressed(page, "status").toBe("ANNOUNCED");
       await goTo(/^button "Take back: only announced"/, "Shift+Tab");
       await press("Enter");
       await hears(/^Took the filter off\./);
       await isOn(/^img "/);
-      expect(asked(page).get("status")).toBe(null);
+      await addressed(page, "status").toBe(null);
       expect(troubles).toEqual([]);
     });
 
     it("hides a type by the legend and brings it back", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, goTo, isOn, hears } = handsOn(page);
+      const { press, goTo, isOn, hears } = await handsOn(page);
       await goTo(/^switch "People \d+" \[checked\]/);
       await press("Space");
       await hears(/^Hid People\. 12 entities, \d+ links\.$/);
@@ -180,7 +178,7 @@ describeExplorer(
     it("chooses two things on the canvas and compares them by the menu", async () => {
       const { page, troubles } = await open("/?v=1&g=openai,anthropic&sel=openai");
       await untilDrawn(page, "openai", "anthropic");
-      const { press, goTo, isOn, hears } = handsOn(page);
+      const { press, goTo, isOn, hears } = await handsOn(page);
       await press("Tab", "Enter");
       await isOn(/^img "Organization OpenAI/);
       await press("]", "Enter");
@@ -188,10 +186,11 @@ describeExplorer(
       await press("Shift+Space");
       await hears(/^Looked at OpenAI, Anthropic\.$/);
       await press("Shift+F10");
+      await isOn(/^menuitem /);
       await goTo(/^menuitem "Compare"/, "ArrowDown");
       await press("Enter");
       await isOn(/^complementary "Compare"/);
-      expect(asked(page).get("cmp")).toBe("openai,anthropic");
+      await addressed(page, "cmp").toBe("openai,anthropic");
       await page.getByRole("heading", { name: /^Shared/ }).waitFor();
       await goTo(/^button "Point out on the canvas"/);
       await press("Enter", "Escape");
@@ -202,7 +201,7 @@ describeExplorer(
     it("goes back to an earlier step by the list of steps, and hears what that undid", async () => {
       const { page, troubles } = await open("/?v=1&g=openai,anthropic&sel=openai");
       await untilDrawn(page, "openai", "anthropic");
-      const { press, choose, goTo, isOn, hears } = handsOn(page);
+      const { press, choose, goTo, isOn, hears } = await handsOn(page);
       await press("Tab", "Enter");
       await isOn(/^img "/);
       await press("Delete");
@@ -214,14 +213,14 @@ describeExplorer(
       await press("Enter");
       await hears(/^Undone: Hid OpenAI\. 2 entities, \d+ links?\.$/);
       await untilDrawn(page, "openai", "anthropic");
-      expect(asked(page).get("hide")).toBe(null);
+      await addressed(page, "off").toBe(null);
       expect(troubles).toEqual([]);
     });
 
     it("cites an entity and has the citation on the clipboard", async () => {
       const { page, troubles } = await open("/?v=1&g=anthropic&sel=anthropic");
       await untilDrawn(page, "anthropic");
-      const { press, goTo, hears } = handsOn(page);
+      const { press, goTo, hears } = await handsOn(page);
       await press("Tab");
       await goTo(/^link "Skip to details"/);
       await press("Enter");
@@ -231,14 +230,14 @@ describeExplorer(
       await goTo(/^button "Copy: BibTeX"/);
       await press("Enter");
       await hears(/^Copied$/);
-      expect(await copied(page)).toMatch(/^@misc\{anthropic,/);
+      await expect.poll(() => copied(page)).toMatch(/^@misc\{anthropic,/);
       expect(troubles).toEqual([]);
     });
 
     it("reads the table instead of the drawing, chooses a row, and finds it chosen on the canvas", async () => {
       const { page, troubles } = await open("/?v=1&g=openai,anthropic,nvidia");
       await untilDrawn(page, "openai", "anthropic", "nvidia");
-      const { press, choose, goTo, isOn, hears } = handsOn(page);
+      const { press, choose, goTo, isOn, hears } = await handsOn(page);
       await press("Control+k");
       await choose(">show as: table", /^Show as: Table/);
       await isOn(/^grid "Entities"/);
@@ -248,14 +247,14 @@ describeExplorer(
       await press("Control+k");
       await choose(">show as: graph", /^Show as: Graph/);
       await isOn(/^img "Organization NVIDIA/);
-      expect(asked(page).get("sel")).toBe("nvidia");
+      await addressed(page, "sel").toBe("nvidia");
       expect(troubles).toEqual([]);
     });
 
     it("unfolds the tree from an entity to who is at the other end", async () => {
       const { page, troubles } = await open("/?v=1&g=openai,anthropic,nvidia&as=tree");
       await page.getByRole("treegrid").waitFor();
-      const { press, goTo, isOn, hears } = handsOn(page);
+      const { press, goTo, isOn, hears } = await handsOn(page);
       await press("Tab", "Enter");
       await isOn(/^row "Anthropic"/);
       await goTo(/^row "NVIDIA"/, "ArrowDown");
@@ -270,10 +269,12 @@ describeExplorer(
     it("tidies the picture up by the menu below it, and copies an address that shows the same elsewhere", async () => {
       const { page, troubles } = await open("/?v=1&g=openai;openai:INVESTS_IN:i&sel=openai");
       await untilDrawn(page, "openai", "microsoft");
-      const { press, goTo, isOn, hears } = handsOn(page);
+      const { press, goTo, isOn, hears } = await handsOn(page);
       await press("Tab", "Enter");
+      const untidy = await places(page);
       await goTo(/^button "Tidy up"/);
       await press("Enter");
+      await isOn(/^menuitem /);
       await goTo(/^menuitem "Rings around the selection"/, "ArrowDown");
       await press("Enter");
       await hears(/^Rings around the selection\. \d+ entities, \d+ links\.$/);
@@ -281,18 +282,17 @@ describeExplorer(
       await goTo(/^button "Copy the address"/, "Shift+Tab");
       await press("Enter");
       await hears(/^The address is copied\./);
-      await page.waitForTimeout(600);
-      const here = await places(page);
+      await expect.poll(() => places(page)).not.toEqual(untidy);
       const { page: other } = await open(new URL(await copied(page)).search.replace(/^/, "/"));
-      await untilDrawn(other, ...Object.keys(here));
-      expect(await places(other)).toEqual(here);
+      await untilDrawn(other, "openai", "microsoft");
+      await untilAlike(page, other);
       expect(troubles).toEqual([]);
     });
 
     it("opens a question of the library from the search field, gives it a value, runs it, and puts its rows on the canvas", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, type, choose, goTo, isOn } = handsOn(page);
+      const { press, type, choose, goTo, isOn } = await handsOn(page);
       await press("/");
       await choose("money triangles", /^Money triangles/);
       await page.getByRole("heading", { name: "Money triangles" }).waitFor();
@@ -307,14 +307,14 @@ describeExplorer(
       await press("Enter");
       await isOn(/^img "/);
       await untilDrawn(page, "microsoft");
-      await expect.poll(() => count(page), { timeout: 15_000 }).toBeGreaterThan(13);
+      await expect.poll(() => things(page)).toBeGreaterThan(13);
       expect(troubles).toEqual([]);
     });
 
     it("opens the keys by one key, turns single keys off, and still finds everything by Control", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, goTo, isOn } = handsOn(page);
+      const { press, goTo, isOn } = await handsOn(page);
       await press("?");
       await isOn(/^complementary "Keys"/);
       await goTo(/^checkbox "Single keys /);
@@ -331,7 +331,7 @@ describeExplorer(
     it("begins with a question of the opening page", async () => {
       const { page, troubles } = await open("/");
       await untilDrawn(page, "microsoft");
-      const { press, goTo, isOn, hears } = handsOn(page);
+      const { press, goTo, isOn, hears } = await handsOn(page);
       await goTo(/^link "Skip to details"/);
       await press("Enter");
       await goTo(/^button "Who puts money into Anthropic\?"/);

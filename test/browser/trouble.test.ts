@@ -1,6 +1,6 @@
 // When something is wrong: what the page says, that nothing is lost, and that there is a way on.
 import { expect, it } from "vitest";
-import { describeExplorer, places, until, untilDrawn } from "./explorer.ts";
+import { attribute, describeExplorer, places, text, things, until, untilDrawn } from "./explorer.ts";
 
 describeExplorer(
   "when the server is gone, the page",
@@ -13,12 +13,12 @@ describeExplorer(
       await page.context().setOffline(true);
       await page.getByRole("button", { name: /^Show \d+: supplies, Organization/ }).click();
       const alert = page.getByRole("alert").filter({ hasText: "The server does not answer." });
-      await alert.waitFor({ timeout: 30_000 });
-      expect(await alert.innerText()).toContain("Nothing on screen is lost.");
+      await alert.waitFor();
+      await text(alert).toContain("Nothing on screen is lost.");
       expect([Object.keys(await places(page)), page.url()]).toEqual([["nvidia"], address]);
       await page.context().setOffline(false);
       await alert.getByRole("button", { name: "Try again" }).click();
-      await expect.poll(async () => Object.keys(await places(page)).length, { timeout: 15_000 }).toBeGreaterThan(3);
+      await expect.poll(() => things(page)).toBeGreaterThan(3);
       await alert.waitFor({ state: "detached" });
     });
 
@@ -44,7 +44,7 @@ describeExplorer(
       await until(page, "microsoft~BUILDS~mai-1-preview");
       await page.context().setOffline(true);
       await page.getByRole("combobox", { name: "Search" }).fill("nvid");
-      await page.getByText("The search did not answer. Keep typing to try again.").waitFor({ timeout: 30_000 });
+      await page.getByText("The search did not answer. Keep typing to try again.").waitFor();
       await page.context().setOffline(false);
       await page.getByRole("combobox", { name: "Search" }).pressSequentially("i");
       await page
@@ -56,40 +56,44 @@ describeExplorer(
   { onOneEngine: true },
 );
 
-describeExplorer("an address", (open) => {
-  it("with ids that nobody has opens with the rest, and says which were left out", async () => {
-    const { page, troubles } = await open("/?v=1&g=nvidia,nobody-at-all,openai;no-such-firm:SUPPLIES:o&sel=nobody-at-all");
-    await untilDrawn(page, "nvidia", "openai");
-    await page.getByText("Not in the data, and left out: nobody-at-all.").waitFor();
-    await page.getByRole("heading", { name: "“nobody-at-all” is not in the data." }).waitFor();
-    expect(Object.keys(await places(page)).sort()).toEqual(["nvidia", "openai"]);
-    expect(troubles).toEqual([]);
-  });
-
-  it("with words that are none opens with what can be understood", async () => {
-    const { page, troubles } = await open(
-      "/?v=1&g=nvidia;;@@;!nowhere:x;nvidia:NO_SUCH:q::x:y&t=never&status=SURELY&room=cellar&as=cube&sum=lots&diff=1..2",
-    );
-    await untilDrawn(page, "nvidia");
-    await page.getByRole("alert").getByText("Not in the data, and left out: SURELY, nowhere, NO_SUCH.").waitFor();
-    expect(await page.getByRole("button", { name: "Graph", exact: true }).getAttribute("aria-pressed")).toBe("true");
-    expect(troubles).toEqual([]);
-  });
-
-  it("of an older or a newer form, or of none, opens as far as it is understood", async () => {
-    for (const form of ["", "v=0&", "v=99&"]) {
-      const { page, troubles } = await open(`/?${form}g=nvidia,openai&sel=openai&later=things`);
+describeExplorer(
+  "an address",
+  (open) => {
+    it("with ids that nobody has opens with the rest, and says which were left out", async () => {
+      const { page, troubles } = await open("/?v=1&g=nvidia,nobody-at-all,openai;no-such-firm:SUPPLIES:o&sel=nobody-at-all");
       await untilDrawn(page, "nvidia", "openai");
-      await page.getByRole("heading", { name: "OpenAI", level: 2 }).waitFor();
+      await page.getByText("Not in the data, and left out: nobody-at-all.").waitFor();
+      await page.getByRole("heading", { name: "“nobody-at-all” is not in the data." }).waitFor();
+      expect(Object.keys(await places(page)).sort()).toEqual(["nvidia", "openai"]);
       expect(troubles).toEqual([]);
-    }
-  });
+    });
 
-  it("that is no address at all is answered by a page that is none", async () => {
-    const { page } = await open("/no/such/page");
-    expect(await page.locator("body").innerText()).toMatch(/\S/);
-  });
-});
+    it("with words that are none opens with what can be understood", async () => {
+      const { page, troubles } = await open(
+        "/?v=1&g=nvidia;;@@;!nowhere:x;nvidia:NO_SUCH:q::x:y&t=never&status=SURELY&room=cellar&as=cube&sum=lots&diff=1..2",
+      );
+      await untilDrawn(page, "nvidia");
+      await page.getByRole("alert").getByText("Not in the data, and left out: SURELY, nowhere, NO_SUCH.").waitFor();
+      await attribute(page.getByRole("button", { name: "Graph", exact: true }), "aria-pressed").toBe("true");
+      expect(troubles).toEqual([]);
+    });
+
+    it("of an older or a newer form, or of none, opens as far as it is understood", async () => {
+      for (const form of ["", "v=0&", "v=99&"]) {
+        const { page, troubles } = await open(`/?${form}g=nvidia,openai&sel=openai&later=things`);
+        await untilDrawn(page, "nvidia", "openai");
+        await page.getByRole("heading", { name: "OpenAI", level: 2 }).waitFor();
+        expect(troubles).toEqual([]);
+      }
+    });
+
+    it("that is no address at all is answered by a page that is none", async () => {
+      const { page } = await open("/no/such/page");
+      await text(page.locator("body")).toMatch(/\S/);
+    });
+  },
+  { onOneEngine: true },
+);
 
 describeExplorer(
   "where no statements of one's own are taken, the console",
@@ -106,11 +110,11 @@ describeExplorer(
       await page.getByText("Changed from the library.").waitFor();
       asked.length = 0;
       const run = page.getByRole("button", { name: "Run", exact: true });
-      expect(await run.getAttribute("aria-disabled")).toBe("true");
+      await attribute(run, "aria-disabled").toBe("true");
       await page.keyboard.press("Control+Enter");
       await run.press("Enter");
       await page.getByRole("button", { name: "As in the library" }).click();
-      await expect.poll(() => run.getAttribute("aria-disabled")).not.toBe("true");
+      await attribute(run, "aria-disabled").not.toBe("true");
       expect(asked).toEqual([]);
       expect(troubles).toEqual([]);
     });

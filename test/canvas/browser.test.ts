@@ -140,7 +140,10 @@ describe("the mouse", () => {
     const moved = await pointOf("a");
     expect([moved.x - a.x, moved.y - a.y]).toEqual([expect.closeTo(50, 6), expect.closeTo(20, 6)]);
     await opened.page.mouse.move(moved.x, moved.y);
+    const { zoom } = await opened.page.evaluate(() => canvas.view());
     await opened.page.mouse.wheel(0, -200);
+    // Turning the wheel is not waited for by itself.
+    await expect.poll(() => opened.page.evaluate(() => canvas.view().zoom)).toBeGreaterThan(zoom);
     await opened.page.evaluate(() => canvas.settled());
     const zoomed = await pointOf("a");
     expect([zoomed.x, zoomed.y]).toEqual([expect.closeTo(moved.x, 0), expect.closeTo(moved.y, 0)]);

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { expanded, graphOf } from "../../bench/client/graph.ts";
 import { mostOnCanvas } from "../../client/state/view.ts";
-import { openCanvas, type Opened } from "./page/serve.ts";
+import { openCanvas, painted, type Opened } from "./page/serve.ts";
 
 const large = graphOf(mostOnCanvas, 5000);
 /** The greatest hub. */
@@ -42,7 +42,8 @@ describe("a picture as large as a screen may hold", () => {
     const { x, y } = await pointOf(hub);
     for (const step of [300, 0, 1, 300]) {
       await opened.page.mouse.move(x + step, y + step);
-      await opened.page.waitForTimeout(60);
+      // It looks once a frame.
+      await painted(opened.page);
     }
     const said = (await toldOf("hover")).map(([id]) => id);
     expect(said.filter((id) => id === hub)).toEqual([hub]);
@@ -69,9 +70,10 @@ describe("a picture as large as a screen may hold", () => {
     const session = await opened.page.context().newCDPSession(opened.page);
     const { x, y } = await pointOf(hub);
     await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-    await opened.page.waitForTimeout(900);
+    await expect.poll(async () => (await toldOf("menu")).map(([id]) => id)).toEqual([hub]);
     await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await session.detach();
+    await painted(opened.page);
     expect((await toldOf("menu")).map(([id]) => id)).toEqual([hub]);
   });
 

@@ -164,6 +164,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
   return {
     parametersOf(query) {
       const filtered = query.parameters.some(({ name }) => name === "steps");
+      const countsLinks = query.parameters.some(({ name }) => name === "hasLinks");
       const single = query.parameters
         .filter(({ name }) => name !== "steps" && name !== "hasLinks")
         .map((parameter) => {
@@ -179,7 +180,9 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
       return fc
         .tuple(
           fc.record(Object.fromEntries(single)) as Arbitrary<Parameters>,
-          filtered ? entityFilter.map((filter) => toSteps(filter, ontology)) : fc.constant({}),
+          filtered
+            ? entityFilter.map((filter) => toSteps(filter, ontology)).filter(({ hasLinks }) => countsLinks || hasLinks.length === 0)
+            : fc.constant({}),
         )
         .map(([given, steps]) => ({ ...given, ...(steps as Parameters) }));
     },

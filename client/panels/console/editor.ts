@@ -46,7 +46,7 @@ const colours = HighlightStyle.define([
 const look = EditorView.theme({
   "&.cm-focused": { outline: "none" },
   ".cm-content": { minHeight: "84px", padding: "10px 0", caretColor: "var(--ink)" },
-  ".cm-scroller": { fontFamily: "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace", lineHeight: "1.55" },
+  ".cm-scroller": { fontFamily: "var(--written)", lineHeight: "1.55" },
   ".cm-gutters": { border: "0", background: "none", color: "var(--ink-quiet)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-placeholder": { color: "var(--ink-quiet)" },

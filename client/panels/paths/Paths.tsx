@@ -17,30 +17,27 @@ export default function Paths() {
   // Another question has other paths: none of them is pointed out yet.
   const change = (values: Partial<Route>) => put("route", { ...route, ...values, chosen: null });
   const isFiltered = Object.keys(filter).length + hiddenRelations.length > 0;
+  const end = (which: "from" | "to") => (
+    <Chosen
+      label={texts.paths[which]}
+      placeholder={route[which].length === 0 ? texts.paths.pick : texts.paths.another}
+      ids={route[which]}
+      most={mostEnds}
+      onChange={(ids) => change({ [which]: ids })}
+    />
+  );
   return (
     <section className="paths" aria-labelledby="paths">
       <h2 className="room-title" id="paths">
         {texts.paths.title}
       </h2>
-      <Chosen
-        label={texts.paths.from}
-        placeholder={route.from.length === 0 ? texts.paths.pick : texts.paths.another}
-        ids={route.from}
-        most={mostEnds}
-        onChange={(from) => change({ from })}
-      />
+      {end("from")}
       <p className="paths-swap">
         <button type="button" className="button" onClick={() => change({ from: route.to, to: route.from })}>
           <ArrowUpDown size={15} aria-hidden="true" /> {texts.paths.swap}
         </button>
       </p>
-      <Chosen
-        label={texts.paths.to}
-        placeholder={route.to.length === 0 ? texts.paths.pick : texts.paths.another}
-        ids={route.to}
-        most={mostEnds}
-        onChange={(to) => change({ to })}
-      />
+      {end("to")}
       <div className="paths-options">
         <label>
           {texts.paths.atMost}{" "}

@@ -1,7 +1,7 @@
 // A small field that finds one entity by its name: for the rooms that ask which.
 import { useState } from "react";
-import { ComboBox, Input, ListBox, Popover } from "react-aria-components";
-import { FoundOption, NothingFound, useFound } from "./found.tsx";
+import { Field } from "./Field.tsx";
+import { FoundOption, useFound } from "./found.tsx";
 
 const mostSuggestions = 8;
 
@@ -9,27 +9,17 @@ export function Pick({ label, placeholder, onPick }: { label: string; placeholde
   const [text, setText] = useState("");
   const found = useFound(text, mostSuggestions);
   return (
-    <ComboBox
+    <Field
       className="pick"
-      items={found.edges.map((edge) => ({ edge, id: edge.node.id }))}
-      inputValue={text}
-      onInputChange={setText}
-      value={null}
-      onChange={(id) => {
-        if (id === null) return;
-        setText("");
-        onPick(String(id));
-      }}
-      allowsEmptyCollection={text.trim() !== ""}
-      menuTrigger="input"
+      suggestions={found.edges.map((edge) => ({ edge, id: edge.node.id }))}
+      found={found}
+      text={text}
+      onText={setText}
+      onChoose={onPick}
+      suggestion={({ edge }) => <FoundOption edge={edge} />}
+      input={{ className: "pick-input", placeholder }}
+      offset={6}
       aria-label={label}
-    >
-      <Input className="pick-input" placeholder={placeholder} />
-      <Popover className="pop search-pop" offset={6}>
-        <ListBox className="suggestions" renderEmptyState={() => <NothingFound found={found} onWord={setText} />}>
-          {({ edge }: { edge: (typeof found.edges)[number] }) => <FoundOption edge={edge} />}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    />
   );
 }

@@ -13,6 +13,7 @@ export type FoundEdge = SearchAnswer["search"]["edges"][number];
 export interface Finding {
   /** What was asked, a moment after it was typed. */
   readonly asked: string;
+  /** While the search is underway, what was found for an earlier text. */
   readonly edges: readonly FoundEdge[];
   readonly didYouMean: readonly string[];
   readonly is: "there" | "underway" | "failed";
@@ -22,18 +23,19 @@ export interface Finding {
 export function useFound(typed: string, most: number): Finding {
   const asked = useDeferredValue(typed.trim());
   const isName = asked !== "" && !asked.startsWith(">");
-  const { data, isFetching, isError } = useQuery({
+  const { data, isPending, isPlaceholderData, isError } = useQuery({
     queryKey: ["search", asked, most],
     queryFn: ({ signal }) => ask(operations.search, { text: asked, first: most }, signal),
     enabled: isName,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
+  const isUnderway = asked !== typed.trim() || (isName && (isPending || isPlaceholderData));
   return {
     asked,
     edges: isName ? (data?.search.edges ?? []) : [],
-    didYouMean: isFetching ? [] : (data?.search.didYouMean ?? []),
-    is: isError ? "failed" : isFetching ? "underway" : "there",
+    didYouMean: isUnderway ? [] : (data?.search.didYouMean ?? []),
+    is: isUnderway ? "underway" : isError ? "failed" : "there",
   };
 }
 

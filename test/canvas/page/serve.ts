@@ -10,6 +10,10 @@ export type Opened = {
   close(): Promise<void>;
 };
 
+/** The page has drawn what it was told: the frame after the next has begun. */
+export const painted = (page: Page) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
 export async function openCanvas(options: { dark?: boolean; reducedMotion?: boolean; scale?: number } = {}): Promise<Opened> {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const server = await createServer({
