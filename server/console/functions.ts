@@ -49,12 +49,22 @@ const textOrNothing = (form: string) => {
     return found !== null && (stated === undefined || isDay(stated));
   };
 };
+const isMapOfDay = (given: string): boolean => {
+  const [whole, year, month = "1", ofMonth = "1"] = /^\(\{year:(\d{4})(?:,month:(\d\d?)(?:,day:(\d\d?))?)?\}\)$/.exec(given) ?? [];
+  return whole !== undefined && isDay(`${year}-${month.padStart(2, "0")}-${ofMonth.padStart(2, "0")}`);
+};
 /**
  * On the embedded engine right only as written here. Anything else may be null there (date('2025-08')), or another value than Neo4j's (a duration
  * of more than 24 hours added to a day, times of two zones compared).
  */
 const onEmbeddedAsWritten: ReadonlyMap<string, Form> = new Map([
-  ["date", { expected: "a whole day in quotes, such as date('2025-08-01'), or nothing", fits: textOrNothing(day) }],
+  [
+    "date",
+    {
+      expected: "a whole day, such as date('2025-08-01') or date({year: 2025, month: 8, day: 1}), or nothing",
+      fits: (given) => textOrNothing(day)(given) || isMapOfDay(given),
+    },
+  ],
   [
     "datetime",
     { expected: "a moment of UTC in quotes, such as datetime('2025-08-01T12:00:00Z'), or nothing", fits: textOrNothing(`${day}T${time}Z`) },
@@ -71,8 +81,10 @@ const onEmbeddedAsWritten: ReadonlyMap<string, Form> = new Map([
   [
     "duration",
     {
-      expected: "years, months, weeks and days in quotes, such as duration('P1Y6M')",
-      fits: (given) => /^\((['"])P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?\1\)$/.test(given),
+      expected: "years, months, weeks and days, such as duration('P1Y6M') or duration({years: 1, months: 6})",
+      fits: (given) =>
+        /^\((['"])P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?\1\)$/.test(given) ||
+        /^\(\{((years|months|weeks|days):\d{1,5}(,(?!\})|(?=\})))+\}\)$/.test(given),
     },
   ],
 ]);

@@ -12,7 +12,7 @@ export const maxCharacters = 16_000;
 const maxWithComments = 4 * maxCharacters;
 /** A longer statement keeps the parser busy for too long. */
 const maxTokens = 2_500;
-/** Brackets and CASE within one another; the worst of so many take a tenth of a second to parse. */
+/** Brackets and CASE within one another; the worst of so many take a quarter of a second to parse. */
 const maxDepth = 64;
 
 export interface Guarded {

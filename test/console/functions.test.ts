@@ -90,6 +90,9 @@ const onEveryEngine: Case[] = [
   ["localtime()", expect.stringMatching(/^[\d:.]+$/)],
   ["duration('P1Y6M2W')", "P1Y6M14D"],
   ["duration('P0D')", "PT0S"],
+  ["duration({years: 1, weeks: 2, days: 30})", "P1Y44D"],
+  ["date({year: 2024, month: 2, day: 29})", "2024-02-29"],
+  ["date({year: 2024})", "2024-01-01"],
   ["{days: [date('2025-08-01'), date('2025-08-01') + duration('P1M')]}", { days: ["2025-08-01", "2025-09-01"] }],
 ];
 const onNeo4jOnly: Case[] = [
@@ -145,7 +148,7 @@ it.each([
   ["RETURN date.truncate('year', date('2025-08-01'))", "line 1, column 8: the embedded engine has no date.truncate(); it works on Neo4j."],
   [
     "MATCH (n)\nRETURN date(n.since) AS since",
-    "line 2, column 8: on the embedded engine date() takes a whole day in quotes, such as date('2025-08-01'), or nothing; with anything else it works on Neo4j.",
+    "line 2, column 8: on the embedded engine date() takes a whole day, such as date('2025-08-01') or date({year: 2025, month: 8, day: 1}), or nothing; with anything else it works on Neo4j.",
   ],
   [
     "RETURN date('2025-08-01').year",
@@ -163,6 +166,11 @@ it.each([
   "localtime('25:00')",
   "time($x)",
   "duration('PT36H')",
+  "duration({days: 1.5})",
+  "duration({})",
+  "date({year: 2025, day: 5})",
+  "date({year: 2025, month: 2, day: 30})",
+  "date({year: n.x})",
 ])("%s, which is nothing or something else on the embedded engine, is refused there", async (call) =>
   expect(await guard(`RETURN ${call}`, "embedded").catch((fault: Error) => fault.message)).toMatch(/^line 1, column 8: on the embedded/),
 );

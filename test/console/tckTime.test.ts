@@ -41,7 +41,7 @@ describeEachEngine(
         }
       }
       expect(other).toEqual([]);
-      if (asked.length > 0) expect([asked.length, answered]).toEqual([951, engine.name === "neo4j" ? 951 : 3]);
+      if (asked.length > 0) expect([asked.length, answered]).toEqual([951, engine.name === "neo4j" ? 951 : 8]);
     });
   },
 );
