@@ -131,7 +131,7 @@ export function narrowed(query: Query, { relations, direction = null, without }:
 const listed = /\[p IN (?:\$(\w+)|coalesce\(\$(\w+), \[\]\)) \| (\w+)\[p\]\]/g;
 
 /**
- * The text with the properties that a list parameter names written in, for an engine that looks a property up by a name in the text ten times as
+ * The text with the properties that a list parameter names written in, for an engine that looks a property up by a name in the text five times as
  * quickly as by one in a variable. Each list makes a text of its own: not for an engine that is slow to plan.
  */
 export function spelled(text: string, parameters: Readonly<Record<string, unknown>>): string {
