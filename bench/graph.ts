@@ -4,7 +4,7 @@ import type { Ontology } from "../server/ontology.ts";
 import { cypher, forName } from "../server/queries.ts";
 import { boundsOf, evidenceOf } from "../server/seeding/derive.ts";
 import { degreesOf, firstLinksOf, linksOf } from "../server/seeding/links.ts";
-import type { Plan, PlanGroup, PlanRow } from "../server/seeding/plan.ts";
+import { tallyOfGroups, type Plan, type PlanGroup, type PlanRow } from "../server/seeding/plan.ts";
 
 export interface GraphSize {
   readonly entities: number;
@@ -13,7 +13,7 @@ export interface GraphSize {
 }
 
 /** Raised when the same size and seed make another graph. */
-const generation = 3;
+const generation = 4;
 /** How the entities are spread over the types; what is not named here gets one in a hundred. */
 const shares: Record<string, number> = { Organization: 34, Person: 26, Model: 18, Product: 10, Facility: 5, Dataset: 4, Chip: 3 };
 /** How the claims are spread over the relations; what is not named here gets three. */
@@ -186,34 +186,36 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
   const names = new Map([...made.values()].flat().map(({ id, name }) => [id, name]));
   const firstLinks = firstLinksOf(links, degrees, (id) => names.get(id)!);
   const relationTypes = ontology.relationTypes.map(({ name }) => name);
+  const groups: PlanGroup[] = [
+    {
+      kind: "source",
+      name: "Source",
+      make: cypher("seed/makeSources"),
+      properties: cypher("seed/sourceProperties"),
+      rows: sources.map(({ id, publisher, kind, ...rest }) => ({
+        id,
+        properties: present({ ...rest, id, publisher, publisherKind: kind, url: `https://example.org/${id}` }),
+      })),
+    },
+    ...types.map((type) =>
+      group(
+        "entity",
+        type,
+        types,
+        made.get(type)!.map(({ id, properties }) => ({
+          id,
+          properties: present({ ...properties, degree: degrees.get(id) ?? 0, ...firstLinks.get(id) }),
+        })),
+      ),
+    ),
+    ...relationTypes.map((name) => group("claim", name, relationTypes, rows.get(name)!)),
+  ];
   return {
     dataVersion: versionOfGraph(ontology, { entities, claims, seed }),
     entityTypes: types,
     relationTypes,
-    groups: [
-      {
-        kind: "source",
-        name: "Source",
-        make: cypher("seed/makeSources"),
-        properties: cypher("seed/sourceProperties"),
-        rows: sources.map(({ id, publisher, kind, ...rest }) => ({
-          id,
-          properties: present({ ...rest, id, publisher, publisherKind: kind, url: `https://example.org/${id}` }),
-        })),
-      },
-      ...types.map((type) =>
-        group(
-          "entity",
-          type,
-          types,
-          made.get(type)!.map(({ id, properties }) => ({
-            id,
-            properties: present({ ...properties, degree: degrees.get(id) ?? 0, ...firstLinks.get(id) }),
-          })),
-        ),
-      ),
-      ...relationTypes.map((name) => group("claim", name, relationTypes, rows.get(name)!)),
-    ],
+    groups,
+    tally: tallyOfGroups(groups, ontology),
   };
 }
 

@@ -1,5 +1,7 @@
 // A generated graph in a Neo4j of our own, made if it is not there and kept for the next run, which then starts at once.
 import { openEngine, type Engine } from "../server/engine/index.ts";
+import { toFilter } from "../server/graphql/filter.ts";
+import { narrowFor } from "../server/graphql/narrow.ts";
 import type { Ontology } from "../server/ontology.ts";
 import { cypher, forNames, queriesIn } from "../server/queries.ts";
 import { applySeed } from "../server/seeding/index.ts";
@@ -56,14 +58,15 @@ export interface Sample {
 
 export async function sampleOf({ engine }: LargeBase, ontology: Ontology, { claims }: GraphSize): Promise<Sample> {
   const relations = ontology.relationTypes.map(({ name }) => name);
-  const page = forNames(cypher("claim/pageAfter"), relations);
+  const filter = toFilter(null, ontology);
+  const page = narrowFor(forNames(cypher("claim/pageAfter"), relations), filter, ontology);
   return engine.reading(
     async (read) => {
       const entities = (await read(cypher("search/names"))) as unknown as Sample["entities"][number][];
       const claimIds: string[] = [];
       for (let part = 0; part < 10; part++) {
         const bound = `c${String(Math.floor((claims * part) / 10)).padStart(7, "0")}`;
-        const rows = await read(page, { bound, limit: 25, counted: false, properties: ["id", "status"] });
+        const rows = await read(page, { bound, filter, limit: 25, counted: false, properties: ["id", "status"] });
         claimIds.push(...rows.flatMap((row) => (row.page as { id: string }[]).map(({ id }) => id)));
       }
       return { entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)), claimIds: claimIds.sort() };

@@ -48,6 +48,8 @@ interface Question {
 const links = (inner: string) => `links(first: 10) { nodes { id name ${inner} } }`;
 const paged = (field: string, after?: string) =>
   `{ ${field}(first: 25${after ? `, after: "${after}"` : ""}) { nodes { id } pageInfo { endCursor } } }`;
+const statistics =
+  "entities claims links statuses { count } confidence { count } years { year started holding } evidence { grade claims links }";
 const typed = (nth: number) => {
   const { name } = sample.entities[(nth * 104_729) % sample.entities.length]!;
   // As it is typed: the beginning, the whole, and with a letter wrong.
@@ -86,12 +88,31 @@ const questions: Question[] = [
   { what: "claims, first page", ask: () => ask(paged("claims")) },
   { what: "claims, a page in the middle", ask: () => ask(paged("claims", middleClaim)) },
   { what: "claims, counted", ask: () => ask("{ claims(first: 25) { totalCount nodes { id } } }") },
+  {
+    what: "planned investments, first page",
+    ask: () => ask("{ claims(first: 25, filter: { relations: [INVESTS_IN], statuses: [PLANNED] }) { nodes { id } } }"),
+  },
+  {
+    what: "the largest investments",
+    runs: 10,
+    ask: () => ask("{ claims(first: 25, filter: { relations: [INVESTS_IN] }, orderBy: { by: AMOUNT, order: DESC }) { nodes { id } } }"),
+  },
+  {
+    what: "all that is planned, the newest first",
+    runs: 3,
+    ask: () => ask("{ claims(first: 25, filter: { statuses: [PLANNED] }, orderBy: { by: HOLDS_FROM, order: DESC }) { nodes { id } } }"),
+  },
   { what: "entities, first page", ask: () => ask(paged("entities")) },
   { what: "entities, a page in the middle", ask: () => ask(paged("entities", middleEntity)) },
   {
     what: "the largest entities",
     ask: () => ask("{ entities(first: 25, orderBy: { by: DEGREE, order: DESC }) { totalCount nodes { id } } }"),
   },
+  {
+    what: "the largest of one type",
+    ask: () => ask("{ entities(first: 25, filter: { types: [Chip] }, orderBy: { by: DEGREE, order: DESC }) { nodes { id } } }"),
+  },
+  { what: "entities by name", ask: () => ask("{ entities(first: 25, orderBy: { by: NAME }) { nodes { id } } }") },
   {
     what: `opening the hub (${hub.degree.toLocaleString("en")} links)`,
     runs: 10,
@@ -112,7 +133,9 @@ const questions: Question[] = [
         },
       ),
   },
-  { what: "statistics", runs: 2, ask: () => ask("{ statistics { entities claims links } }") },
+  { what: "statistics", runs: 10, ask: () => ask("{ statistics { entities claims links } }") },
+  { what: "statistics, all of them", runs: 10, ask: () => ask(`{ statistics { ${statistics} } }`) },
+  { what: "statistics of a day", runs: 2, ask: () => ask(`{ statistics(asOf: "2020-06-01") { ${statistics} } }`) },
 ];
 
 const rows: string[][] = [];

@@ -81,7 +81,7 @@ export function pictureOf(
       from: link.subject.id,
       to: link.object.id,
       relation: link.relation,
-      label: signed(status === "solid" ? forward : `${forward} (${wordText(link.status)})`, tones?.get(link.id)),
+      label: signed(status === "happened" ? forward : `${forward} (${wordText(link.status)})`, tones?.get(link.id)),
       count: link.claimCount,
       status,
       ...(link.holdsFrom && { since: link.holdsFrom }),
@@ -136,7 +136,7 @@ function foldsOf(view: View, things: readonly Thing[], ontology: Explorer["ontol
     const reading = relation ? (reach.direction === "IN" ? relation.backward : relation.forward) : "";
     return {
       thing: { id, label: `${reading} +${count}`.trim(), type: "", color: "#8a8f98", shape: "ellipse", fold: count, place: places.get(id) },
-      line: { id: `${id}-line`, from: reach.id, to: id, relation: "", label: "", count: 1, status: "dotted", directed: false },
+      line: { id: `${id}-line`, from: reach.id, to: id, relation: "", label: "", count: 1, status: "folded", directed: false },
     };
   });
 }

@@ -1,7 +1,7 @@
 // The command line, `interlock`: each file in server/cli/ that exports a `command` is one of its commands.
 import { Command, CommanderError } from "commander";
 import { allCommands } from "./cli/answer/all.ts";
-import { exitCodeFor, exitCodes, tellError } from "./cli/command.ts";
+import { exitCodeFor, exitCodes, ofFile, tellError } from "./cli/command.ts";
 import { InterlockError } from "./errors.ts";
 
 async function run(given: readonly string[], asJson: boolean): Promise<void> {
@@ -45,12 +45,12 @@ const words = process.argv.slice(2);
 const asJson = words.includes("--json");
 try {
   await run(words, asJson);
-} catch (error) {
+} catch (fault) {
+  const error = ofFile(fault);
   if (error instanceof CommanderError && (error.exitCode === 0 || !asJson))
     process.exitCode = error.exitCode === 0 ? exitCodes.done.code : exitCodes.misuse.code;
   else {
-    const told =
-      error instanceof CommanderError ? new InterlockError("BAD_USER_INPUT", error.message.replace(/^error: /, "")) : (error as unknown);
+    const told = error instanceof CommanderError ? new InterlockError("BAD_USER_INPUT", error.message.replace(/^error: /, "")) : error;
     console.error(tellError(told, asJson));
     process.exitCode = exitCodeFor(told);
   }

@@ -8,6 +8,7 @@ import { isInMemory, openInMemory } from "./graph.ts";
 import { openEngine, type Engine } from "./engine/index.ts";
 import { InterlockError } from "./errors.ts";
 import type { Ontology } from "./ontology.ts";
+import { cypher, queriesIn } from "./queries.ts";
 import { applySeed, countsOf, ontologyOf, plan, readSeed, stateOf, type Contents } from "./seeding/index.ts";
 import { readSettings, seedFolderOf, type Settings } from "./settings.ts";
 
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
   const serving = await serve(app, settings);
   closing.unshift(() => serving.close());
   say(`Interlock is open at ${serving.url} (${engine.name} ${engine.version}). Ctrl+C ends it.`);
+  if (settings.console)
+    void import("./console/grammar.ts").then(({ loadWhenIdle }) => loadWhenIdle(cypher(queriesIn("analysis")[0]!).text));
   if (!made) await compareVersions(engine, settings, ontology);
 }
 

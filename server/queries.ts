@@ -73,11 +73,18 @@ export function forName(query: Query, name: string, ontologyNames: Iterable<stri
   return withNames(query, [name]);
 }
 
+const together = new Map<Query, Map<string, Query>>();
+
 /** One statement over all these names of the ontology: the query's text once for each, joined by UNION ALL. */
 export function forNames(query: Query, names: readonly string[]): Query {
+  const key = names.join(" ");
+  const known = together.get(query)?.get(key);
+  if (known) return known;
   if (!query.oncePer) throw new Error(`cypher/${query.name}.cypher does not say "// once per:", so no names can be written into it.`);
   for (const name of names) assertKnown(query, name, names);
-  return withNames(query, names);
+  const made = withNames(query, names);
+  together.set(query, (together.get(query) ?? new Map<string, Query>()).set(key, made));
+  return made;
 }
 
 /** What is known of a `$filter` before it is asked by, so that a narrower statement serves. */
@@ -91,12 +98,15 @@ export interface Narrow {
 }
 const narrow = new Map<Query, Map<string, Query>>();
 const place = "-[r /* of: relations */]-";
+/** What a claim found there is told to be, written in where it can be nothing else. */
+const relation = "type(r) /* of: relations */";
+const leadsOut = "startNode(r) = n /* of: direction */";
 
 /** Whether relations can be written into the query's text. */
 export const takesRelations = (query: Query): boolean => query.source.includes(place);
 
 /**
- * The same question, asked of less: where the text says `-[r /* of: relations *\/]-` these relations are written in, and predicates that everything
+ * The same question, asked of less: where the text says `of: relations` or `of: direction` these are written in, and predicates that everything
  * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
  */
 export function narrowed(query: Query, { relations, direction = null, without }: Narrow, ontologyNames: Iterable<string>): Query {
@@ -107,10 +117,30 @@ export function narrowed(query: Query, { relations, direction = null, without }:
   for (const name of relations ?? []) assertKnown(query, name, names);
   const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
   const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
-  const source = query.source.replaceAll(place, `${before}[r${types}]${behind}`);
+  const source = query.source
+    .replaceAll(`${place}>`, `-[r${types}]->`)
+    .replaceAll(place, `${before}[r${types}]${behind}`)
+    .replaceAll(relation, (told) => (relations?.length === 1 ? `'${relations[0]!}'` : told))
+    .replaceAll(leadsOut, (told) => (direction ? String(direction === "OUT") : told));
   const made = { ...query, source, text: withParts(query.name, source, without) };
   narrow.set(query, (narrow.get(query) ?? new Map<string, Query>()).set(key, made));
   return made;
+}
+
+/** The properties of `r` that the list parameter names: `[p IN $properties | r[p]]`, or `[p IN coalesce($properties, []) | r[p]]` where it may be null. */
+const listed = /\[p IN (?:\$(\w+)|coalesce\(\$(\w+), \[\]\)) \| (\w+)\[p\]\]/g;
+
+/**
+ * The text with the properties that a list parameter names written in, for an engine that looks a property up by a name in the text ten times as
+ * quickly as by one in a variable. Each list makes a text of its own: not for an engine that is slow to plan.
+ */
+export function spelled(text: string, parameters: Readonly<Record<string, unknown>>): string {
+  return text.replace(listed, (dynamic, certain: string | undefined, nullable: string | undefined, thing: string) => {
+    const names = parameters[certain ?? nullable!] ?? (nullable === undefined ? undefined : []);
+    // Whatever is no plain word stays a parameter.
+    if (!Array.isArray(names) || !names.every((name) => typeof name === "string" && /^[A-Za-z]\w*$/.test(name))) return dynamic;
+    return `[${names.map((name) => `${thing}.\`${name}\``).join(", ")}]`;
+  });
 }
 
 /** Reads a query's text: the header (see cypher/README.md), then the statement with its shared predicates put in. */
@@ -194,7 +224,18 @@ function assertKnown(query: Query, name: string, ontologyNames: Iterable<string>
     throw new Error(`cypher/${query.name}.cypher: "${name}" is no ${query.oncePer ?? "RelationType"} of the ontology.`);
 }
 
+/** Made once: most are asked again with every request. */
+const written = new WeakMap<Query, Map<string, Query>>();
+
 function withNames(query: Query, names: readonly string[]): Query {
+  const known = written.get(query) ?? new Map<string, Query>();
+  written.set(query, known);
+  const key = names.join(" ");
+  if (!known.has(key)) known.set(key, writeNames(query, names));
+  return known.get(key)!;
+}
+
+function writeNames(query: Query, names: readonly string[]): Query {
   const write = (text: string) =>
     // A variant for an engine that needs no name in its text is the same for all of them, and stands once.
     [
@@ -205,6 +246,7 @@ function withNames(query: Query, names: readonly string[]): Query {
     ...rest,
     name: names.length === 1 ? `${query.name}(${names[0]})` : query.name,
     text: write(query.text),
+    source: write(query.source),
     textFor: Object.fromEntries(Object.entries(query.textFor).map(([engine, text]) => [engine, write(text)])),
   };
 }

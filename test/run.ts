@@ -23,7 +23,10 @@ const lanes = process.env.TEST_NEO4J_URI ? [[]] : [["unit", "graph"], ["browser"
 const runs = await Promise.all(
   lanes.map((project) =>
     startVitest("test", process.argv.slice(2), {
-      ...{ watch: false, run: true, project, passWithNoTests: true },
+      watch: false,
+      run: true,
+      project,
+      passWithNoTests: true,
       // Without the lines that move: two cannot share a screen.
       reporters: [["default", { summary: false }], "./test/matrix/reporter.ts"],
     }),

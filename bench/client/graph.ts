@@ -29,7 +29,7 @@ export function graphOf(things: number, lines: number): Picture {
   while (pairs.size < lines) join(Math.floor(random() * things), ends[Math.floor(random() * ends.length)]!);
   const degree = new Map<number, number>();
   for (const end of ends) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const statuses = ["solid", "solid", "solid", "dashed", "dotted"] as const;
+  const statuses = ["happened", "happened", "happened", "planned", "reported"] as const;
   const made: Line[] = [...pairs.values()].map(([from, to], at) => ({
     id: `e${from}~SUPPLIES~e${to}`,
     from: `e${from}`,
@@ -58,7 +58,7 @@ export function expanded(picture: Picture, count: number, round = 0): Picture {
   });
   const lines = things.map(({ id }): Line => {
     const ends = { id: `${hub.id}~USES~${id}`, from: hub.id, to: id };
-    return { ...ends, relation: "USES", label: "uses", count: 1, status: "solid", grade: "fair", directed: true };
+    return { ...ends, relation: "USES", label: "uses", count: 1, status: "happened", grade: "fair", directed: true };
   });
   return { ...picture, things: [...picture.things, ...things], lines: [...picture.lines, ...lines] };
 }

@@ -20,6 +20,7 @@ export interface ClaimFilter {
   readonly publishers?: readonly string[];
   /** Of stated amounts in one currency; nothing is converted. */
   readonly amount?: AmountRange;
+  readonly contradicted?: boolean;
 }
 
 export interface AmountRange {

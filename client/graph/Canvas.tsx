@@ -1,5 +1,5 @@
 // The canvas as a React component: a thin coat that draws each new picture and keeps the callbacks fresh.
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type CSSProperties, type Ref } from "react";
+import { useImperativeHandle, useLayoutEffect, useRef, type CSSProperties, type Ref } from "react";
 import { createCanvas } from "./canvas.ts";
 import type { CanvasHandle, CanvasOptions } from "./handle.ts";
 import type { Picture } from "./picture.ts";
@@ -22,10 +22,11 @@ export function Canvas({ picture, ref, className, style, ...options }: CanvasPro
     return () => made.destroy();
   }, []);
   useImperativeHandle(ref, () => canvas.current!, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = options;
     canvas.current?.listen(options);
   });
-  useEffect(() => canvas.current?.draw(picture), [picture]);
+  // Before the page is painted, so that the picture comes in the same frame as the page around it.
+  useLayoutEffect(() => canvas.current?.draw(picture), [picture]);
   return <div ref={host} className={className} style={{ width: "100%", height: "100%", ...style }} />;
 }

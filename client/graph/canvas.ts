@@ -12,7 +12,7 @@ import { listen, listenWithout } from "./pointer.ts";
 import { createStand } from "./stand.ts";
 import { radiusOf } from "./style.ts";
 import { readTokens } from "./tokens.ts";
-import { centred, frameOf, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
+import { centred, coveredOf, frameOf, freeHeight, isSame, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
 import { english } from "./words.ts";
 
 const nothing: Picture = { things: [], lines: [], selected: [], focus: null };
@@ -32,6 +32,10 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   const on = () => options;
   const words = () => options.words ?? english;
   const size = () => ({ width: host.clientWidth, height: host.clientHeight });
+  const covered = () => coveredOf(host, options.covered?.() ?? []);
+  /** The part of it that nothing lies over at its foot. */
+  const free = () => ({ ...size(), height: freeHeight(size(), covered()) });
+  let before = size();
   const shapeOf = (event: PointerEvent) => {
     if ((mode === "lasso") !== event.altKey) return "line";
     return event.shiftKey && scene.thingAt(drawing.placeOf(event)) === undefined ? "box" : undefined;
@@ -40,6 +44,8 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     picture: () => picture,
     hovered: () => hovered,
     isEncircling: (event) => shapeOf(event) !== undefined,
+    covered,
+    onResized: keepSelected,
     onFrame: () => stand.move(),
     onSettled: (view) => options.onViewport?.(view),
     onPlot(plot) {
@@ -57,7 +63,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     place: scene.place,
     view: gestures.view,
     tokens: drawing.tokens,
-    reveal: (id) => gestures.go(reveal(gestures.view(), frameOf([scene.discs().get(id)!])!, size())),
+    reveal: (id) => gestures.go(reveal(gestures.view(), frameOf([scene.discs().get(id)!])!, free())),
     light: (id) => hover(id === null ? null : scene.shownAs(id)),
     zoomBy,
     fit,
@@ -96,16 +102,28 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     if (added.length === 0) return;
     const discs = scene.discs();
     if (isFirst) {
-      gestures.go(viewOf(frameOf(discs.values())!, size()), 0);
-      return gestures.settle();
+      gestures.go(viewOf(frameOf(discs.values())!, free()), 0);
+      gestures.settle();
+      // Nothing else is on screen yet: what the next frame shows is painted before it begins.
+      return drawing.redraw();
     }
     const frame = frameOf(added.filter(({ hidden }) => !hidden).map(({ id }) => discs.get(id)!));
-    if (frame) gestures.go(reveal(gestures.view(), frame, size()));
+    if (frame) gestures.go(reveal(gestures.view(), frame, free()));
+  }
+
+  /** What is selected stays in sight when the page takes room from the canvas to tell of it. */
+  function keepSelected(): void {
+    const [was, view] = [before, gestures.view()];
+    before = size();
+    const discs = scene.discs();
+    const frame = frameOf(picture.selected.flatMap((id) => discs.get(id) ?? []));
+    if (!frame || (was.width === before.width && was.height === before.height) || !isSame(view, reveal(view, frame, was, 0))) return;
+    gestures.go(reveal(view, frame, free()), 0);
   }
 
   function fit(): void {
     const frame = frameOf(scene.discs().values());
-    if (frame) gestures.go(viewOf(frame, size()));
+    if (frame) gestures.go(viewOf(frame, free()));
   }
   function zoomBy(factor: number): void {
     gestures.go(zoomAt(gestures.view(), factor, { x: size().width / 2, y: size().height / 2 }), 160);
@@ -141,7 +159,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       const frame = frameOf(ids.flatMap((id) => discs.get(id) ?? []));
       if (!frame) return;
       const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
-      gestures.go(ids.length === 1 ? centred(middle, Math.max(1, gestures.view().zoom), size()) : viewOf(frame, size()));
+      gestures.go(ids.length === 1 ? centred(middle, Math.max(1, gestures.view().zoom), free()) : viewOf(frame, free()));
     },
     zoomBy,
     view: gestures.view,
@@ -163,7 +181,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       };
       for (const thing of picture.things) if (thing.pinned) after[thing.id] = before[thing.id]!;
       const frame = frameOf(picture.things.map((thing) => ({ ...after[thing.id]!, radius: radiusOf(thing) })));
-      if (frame) gestures.go(viewOf(frame, size()));
+      if (frame) gestures.go(viewOf(frame, free()));
       const step = (part: number) => mapPlaces(after, (place, id) => between(before[id] ?? place, place, part));
       moving = drawing.move((show) => new Promise((resolve) => void tween(300, (part) => show(step(part)), resolve)));
       await moving;

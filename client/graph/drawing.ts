@@ -1,6 +1,7 @@
 // Who draws what when: names always; the picture Cytoscape while it is small and stands, else our own pen; and what neither has yet a sheet above them.
 import { createGestures } from "./gestures.ts";
 import { createLabelLayer } from "./labelLayer.ts";
+import type { Box } from "./labels.ts";
 import { createOverlay } from "./overlay.ts";
 import { createPlate } from "./plate.ts";
 import type { Picture, Place, View } from "./picture.ts";
@@ -15,6 +16,10 @@ type Ground = {
   hovered(): string | null;
   /** The pointer draws around things instead of moving the picture. */
   isEncircling(event: PointerEvent): boolean;
+  /** Where something of the page lies over the canvas. */
+  covered(): readonly Box[];
+  /** The canvas has another size. */
+  onResized(): void;
   /** Once per frame in which anything moved. */
   onFrame(): void;
   onSettled(view: View): void;
@@ -30,6 +35,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   let coming: Promise<void> | undefined;
   let naming: Promise<void> | undefined;
   let isNamed = false;
+  /** The frame that is waited for. */
+  let asked = 0;
   let isEnded = false;
   const scene = createScene();
   const of = { scene, tokens: () => tokens, isFar: () => level.name === "far" };
@@ -47,7 +54,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     onPlot: ground.onPlot,
   });
   const overlay = createOverlay(host, of);
-  const labels = createLabelLayer(host, scene, of.tokens);
+  const labels = createLabelLayer(host, scene, of.tokens, ground.covered);
 
   const ofPicture = ({ x, y }: Place): Place => {
     const { zoom, pan } = gestures.view();
@@ -73,6 +80,7 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   scene.fan(level.fanned);
   const resized = new ResizeObserver(() => {
     plate.resize();
+    ground.onResized();
     later();
   });
   resized.observe(host);
@@ -84,6 +92,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
   });
 
   function redraw(): void {
+    cancelAnimationFrame(asked);
+    asked = 0;
     // What has just come is on the overlay, and people should see it before all is painted anew.
     plate.show(gestures.isMoving(), coming !== undefined);
     gestures.transform();
@@ -97,13 +107,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     isNamed = true;
     later();
   }
-  let asked = 0;
   function later(): void {
-    if (isEnded) return;
-    asked ||= requestAnimationFrame(() => {
-      asked = 0;
-      redraw();
-    });
+    if (!isEnded) asked ||= requestAnimationFrame(redraw);
   }
 
   /** What is new is drawn at once by the overlay, and taken into the picture when people have seen it. */
@@ -133,6 +138,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     labels,
     follow,
     later,
+    /** Draws here and now. */
+    redraw,
     tokens: () => tokens,
     isPlotted: plate.isPlotted,
     ofPicture,

@@ -67,31 +67,38 @@ const grades = ["strong", "fair", "weak"] as const;
 
 /** Several lines look like the best among them and point wherever any of them points. */
 function strand(id: string, part: Strand["part"], lines: readonly Line[], label: string, badge: string): Strand {
-  const { from, to } = lines[0]!;
-  const onward = lines.some((line) => line.directed && line.from === from);
-  const backward = lines.some((line) => line.directed && line.from !== from);
+  const { from, to, tone } = lines[0]!;
+  let [onward, backward, marked, dimmed] = [false, false, false, true];
+  let claims = 0;
+  let status: number = strokes.length;
+  let grade: number = grades.length;
+  for (const line of lines) {
+    onward ||= line.directed && line.from === from;
+    backward ||= line.directed && line.from !== from;
+    claims += line.count;
+    status = Math.min(status, strokes.indexOf(line.status));
+    grade = Math.min(grade, grades.indexOf(line.grade ?? "fair"));
+    marked ||= line.marked === true;
+    dimmed &&= line.dimmed === true;
+  }
+  // A curve that only points back is drawn from its other end.
+  const isTurned = backward && !onward;
   return {
     id,
-    // A curve that only points back is drawn from its other end.
-    ...(backward && !onward ? { from: to, to: from } : { from, to }),
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
     lines,
     part,
-    claims: lines.reduce((sum, line) => sum + line.count, 0),
-    status: strokes.find((status) => lines.some((line) => line.status === status))!,
-    grade: grades.find((grade) => lines.some((line) => (line.grade ?? "fair") === grade))!,
+    claims,
+    status: strokes[status]!,
+    grade: grades[grade]!,
     arrows: onward && backward ? "both" : onward || backward ? "to" : "none",
     label,
     badge,
-    marked: lines.some((line) => line.marked),
-    dimmed: lines.every((line) => line.dimmed),
-    ...toneOf(lines),
+    marked,
+    dimmed,
+    // Lines of one tone have it together; what differs in several ways is changed.
+    tone: lines.every((line) => line.tone === tone) ? tone : "changed",
     bend: 0,
   };
-}
-
-/** Lines of one tone have it together; what differs in several ways is changed. */
-function toneOf(lines: readonly Line[]): Pick<Strand, "tone"> {
-  const tones = new Set(lines.flatMap(({ tone }) => tone ?? []));
-  if (tones.size === 0) return {};
-  return { tone: tones.size === 1 && lines.every(({ tone }) => tone) ? [...tones][0] : "changed" };
 }

@@ -9,6 +9,8 @@ export type CanvasOptions = Callbacks & {
   label: string;
   /** What is said to those who hear the canvas; English unless given. */
   words?: Words | undefined;
+  /** What lies over the canvas at its foot or its head, in client coordinates: no name is written beneath it, and all is shown above what lies at the foot. */
+  covered?(): readonly DOMRect[];
 };
 
 /** What dragging the background does: it moves the picture, or draws a line around what is to be selected. Alt held does the other. */

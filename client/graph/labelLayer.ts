@@ -14,7 +14,7 @@ const farthest = 64;
 
 export type LabelLayer = ReturnType<typeof createLabelLayer>;
 
-export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => Tokens) {
+export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => Tokens, covered: () => readonly Box[]) {
   const sheet = createSheet(host);
   const { pen } = sheet;
   const font = (size: number, weight: number) => `${weight} ${size}px ${tokens().font}`;
@@ -70,9 +70,10 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
       pen.textAlign = "center";
       pen.lineJoin = "round";
       const bodies: Box[] = [];
-      const ofThings = arrange(naming.names(now, bodies), shown);
+      const over = covered();
+      const ofThings = arrange(naming.names(now, bodies), shown, over);
       // What a line says goes where neither a thing nor a name stands.
-      written = [...ofThings, ...arrange(naming.sayings(now), shown, [...bodies, ...ofThings])];
+      written = [...ofThings, ...arrange(naming.sayings(now), shown, [...over, ...bodies, ...ofThings])];
       shown = new Set(written.map(({ id }) => id));
       for (const one of written.toReversed()) write(one);
       pen.globalAlpha = 1;

@@ -33,12 +33,16 @@ export function createOverlay(host: HTMLElement, { scene, tokens, isFar }: Groun
   return {
     /** `drawn` is the view of the picture that lies beneath, moved to where it belongs in `view`. */
     draw(view: View, drawn: View): void {
-      const { width, height } = sheet.clear();
+      const { width, height } = sheet.size();
       const part: Part = { left: 0, top: 0, right: width, bottom: height };
+      const strips = stripsAround(areaOf(view, drawn, part), part);
+      // Mostly there is nothing to draw, and the first picture need not wait for a second sheet to be made.
+      if (sheet.isBlank() && strips.length + fresh.size + lit.size + loop.length === 0) return;
+      sheet.clear();
       const all = { scene, tokens: tokens(), view, isFar: isFar(), part };
       const things = scene.things();
       const strands = scene.strands();
-      for (const strip of stripsAround(areaOf(view, drawn, part), part)) {
+      for (const strip of strips) {
         sheet.touch();
         pen.save();
         pen.beginPath();

@@ -7,6 +7,8 @@ import { far, litOf, lookOfLine, radiusOf, rings, type LineLook } from "./style.
 
 /** Does the curve come into the part? Its control point is taken for a corner that it passes. */
 function comesInto({ left, top, right, bottom }: Part, { start, control, end }: Curve, isStraight: boolean): boolean {
+  const isIn = ({ x, y }: Place) => x >= left && x <= right && y >= top && y <= bottom;
+  if (isIn(start) || isIn(end)) return true;
   const within = (one: number, other: number, third: number, low: number, high: number) =>
     Math.max(one, other, third) >= low && Math.min(one, other, third) <= high;
   if (!within(start.x, control.x, end.x, left, right) || !within(start.y, control.y, end.y, top, bottom)) return false;
@@ -98,20 +100,30 @@ function groupsOf(painting: Painting): Iterable<Group> {
   const { scene, tokens, isFar } = painting;
   const part = partOf(painting);
   const groups = new Map<string, Group>();
+  /** Most look like one that came before, which is told sooner by what the look is made of. */
+  const alike = new Map<string, Group>();
   for (const strand of painting.strands) {
     if (!scene.isShown(strand)) continue;
     const curve = isFar ? scene.chord(strand) : scene.curve(strand);
     if (!comesInto(part, curve, strand.bend === 0)) continue;
     const isSelected = strand.lines.some(({ id }) => scene.isSelected(id));
+    const { claims, status, grade, tone, marked, dimmed } = strand;
+    const made = `${status} ${grade} ${claims} ${marked} ${dimmed} ${isSelected} ${tone}`;
+    const known = alike.get(made);
+    if (known) {
+      known.drawn.push({ strand, curve });
+      continue;
+    }
     const look = lookOfLine(strand, tokens, isSelected);
     if (isFar) Object.assign(look, { width: far.line, dash: [], opacity: Math.min(far.opacity, look.opacity), hollow: false });
     if (painting.isHasty) look.dash = [];
     if (painting.isLit) look.color = litOf(tokens);
     const isFirst = isSelected || strand.marked;
     const key = `${isFirst} ${isSelected} ${look.color} ${look.width} ${look.dash} ${look.opacity} ${look.hollow}`;
-    const group = groups.get(key);
-    if (group) group.drawn.push({ strand, curve });
-    else groups.set(key, { look, isFirst, isSelected, drawn: [{ strand, curve }] });
+    const group = groups.get(key) ?? { look, isFirst, isSelected, drawn: [] };
+    group.drawn.push({ strand, curve });
+    groups.set(key, group);
+    alike.set(made, group);
   }
   return groups.values();
 }

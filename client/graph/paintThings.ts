@@ -26,7 +26,8 @@ export function paintThings(pen: Pen, painting: Painting): void {
       pen.globalAlpha = opacity;
     }
     draw(0);
-    pen.fillStyle = fill;
+    // A dot has no border; where its fill is the background's, it has the border's colour.
+    pen.fillStyle = isFar && fill === tokens.background ? border : fill;
     pen.fill();
     if (!isFar) {
       pen.strokeStyle = border;

@@ -42,7 +42,7 @@ export type Line = {
   label: string;
   /** How many claims say so. */
   count: number;
-  /** Solid: it happened. Dashed: announced, agreed, planned ... Dotted: reported, estimated, dropped, disputed. */
+  /** How far the thing claimed has come, which its dash tells. */
   status: Stroke;
   directed: boolean;
   confidence?: "high" | "medium" | "low" | undefined;

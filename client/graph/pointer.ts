@@ -42,6 +42,9 @@ function tellHover({ host, drawing: { scene }, on }: Ground, id: string | null):
   on().onHover?.(id === null ? null : idsOf(scene, id)[0]!);
 }
 
+/** So far beside what it means, in pixels of the screen, a pointer may be. */
+const reachOf = { mouse: { thing: 3, strand: 5 }, finger: { thing: 16, strand: 16 } } as const;
+
 /** A finger that stays so long asks for the menu. */
 const longPress = 500;
 
@@ -51,7 +54,8 @@ export function listenWithout(ground: Ground, hovered: (id: string | null) => vo
   const { scene, gestures } = drawing;
   const find = (event: MouseEvent) => {
     const { zoom } = gestures.view();
-    return scene.thingAt(drawing.placeOf(event), 3 / zoom) ?? scene.strandAt(drawing.placeOf(event), 5 / zoom);
+    const reach = (event as PointerEvent).pointerType === "touch" ? reachOf.finger : reachOf.mouse;
+    return scene.thingAt(drawing.placeOf(event), reach.thing / zoom) ?? scene.strandAt(drawing.placeOf(event), reach.strand / zoom);
   };
   let dragged: { pointer: number; start: Place; carried: { id: string; from: Place }[] } | undefined;
   let over: string | null = null;

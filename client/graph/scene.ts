@@ -18,7 +18,7 @@ export function createScene() {
   let things: ReadonlyMap<string, Thing> = new Map();
   let lines: ReadonlyMap<string, Line> = new Map();
   const at = new Map<string, Place>();
-  const byPair = new Map<string, Map<string, Line>>();
+  const byPair = new Map<string, Line[]>();
   const strands = new Map<string, Strand>();
   /** Strands of each pair: so that a change touches only its own. */
   const strandIds = new Map<string, string[]>();
@@ -48,13 +48,15 @@ export function createScene() {
         touched.add(id);
         strands.delete(id);
       }
-      const next = strandsOf([...(byPair.get(pair)?.values() ?? [])]);
+      const next = strandsOf(byPair.get(pair) ?? []);
       for (const strand of next) {
         touched.add(strand.id);
         strands.set(strand.id, strand);
       }
-      if (next.length === 0) strandIds.delete(pair);
-      else strandIds.set(pair, next.map(({ id }) => id)); // prettier-ignore
+      if (next.length === 0) {
+        strandIds.delete(pair);
+        byPair.delete(pair);
+      } else strandIds.set(pair, next.map(({ id }) => id)); // prettier-ignore
     }
   }
 
@@ -95,13 +97,14 @@ export function createScene() {
       [things, lines, selected] = [nextThings, nextLines, nextSelected];
       const pairs = new Set<string>();
       const leave = (line: Line) => {
-        pairs.add(pairOf(line));
-        byPair.get(pairOf(line))?.delete(line.id);
+        const pair = pairOf(line);
+        pairs.add(pair);
+        byPair.set(pair, byPair.get(pair)!.filter(({ id }) => id !== line.id)); // prettier-ignore
       };
       const join = (line: Line) => {
         const pair = pairOf(line);
         pairs.add(pair);
-        byPair.set(pair, (byPair.get(pair) ?? new Map<string, Line>()).set(line.id, line));
+        byPair.set(pair, [...(byPair.get(pair) ?? []), line]);
       };
       for (const line of ofLines.removed) leave(line);
       for (const { before, after } of ofLines.changed) {
@@ -140,17 +143,23 @@ export function createScene() {
     shownAs(lineId: string): string {
       const line = lines.get(lineId);
       const ids = line ? strandIds.get(pairOf(line))! : [];
-      return ids.find((id) => strands.get(id)!.lines.includes(line!) && !away(strands.get(id)!)) ?? lineId;
+      return ids.find((id) => strands.get(id)!.lines.some((one) => one.id === lineId) && !away(strands.get(id)!)) ?? lineId;
     },
     moveTo(places: Readonly<Record<string, Place>>): void {
       version++;
       for (const [id, { x, y }] of Object.entries(places)) if (things.has(id)) at.set(id, { x, y });
     },
-    /** The thing that lies at a place of the picture, or within `reach` of it. */
+    /** The thing that lies at a place of the picture, or comes nearest to it within `reach`. */
     thingAt(place: Place, reach = 0): string | undefined {
-      const lies = ({ hidden, ...thing }: Thing) =>
-        !hidden && Math.hypot(at.get(thing.id)!.x - place.x, at.get(thing.id)!.y - place.y) <= radiusOf(thing) + reach;
-      return [...things.values()].findLast(lies)?.id;
+      let found: string | undefined;
+      let least = reach;
+      for (const thing of things.values()) {
+        if (thing.hidden) continue;
+        const { x, y } = at.get(thing.id)!;
+        const beside = Math.max(0, Math.hypot(x - place.x, y - place.y) - radiusOf(thing));
+        if (beside <= least) [found, least] = [thing.id, beside];
+      }
+      return found;
     },
     strandAt(place: Place, reach: number): string | undefined {
       return [...strands.values()].find((strand) => isShown(strand) && comesNear(curve(strand), place, reach))?.id;

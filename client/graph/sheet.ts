@@ -17,6 +17,7 @@ export function createSheet(host: HTMLElement) {
     canvas,
     pen,
     size,
+    isBlank: () => isBlank,
     /** Nothing is on it any more, and its pen draws in pixels of the page. */
     clear(): Size {
       const { width, height } = size();

@@ -65,7 +65,7 @@ export function styleSheet({ accent }: Tokens): StylesheetJson {
     { selector: "edge.both", style: { "source-arrow-shape": "triangle" } },
     { selector: "edge.none", style: { "target-arrow-shape": "none" } },
     ...strokes
-      .filter((name) => name !== "solid")
+      .filter((name) => dashes[name].length > 0)
       .map((name) => ({ selector: `edge.${name}`, style: { "line-style": "dashed", "line-dash-pattern": [...dashes[name]] } })),
     { selector: "edge.tone-gone", style: { "line-style": "dashed", "line-dash-pattern": [...gone.line] } },
     { selector: "edge.marked", style: { "z-index": 5 } },

@@ -1,4 +1,5 @@
 // Where the picture stands on the screen: arithmetic of zoom and pan.
+import type { Box } from "./labels.ts";
 import type { Place, View } from "./picture.ts";
 
 export type Size = { width: number; height: number };
@@ -41,6 +42,16 @@ export function viewOf(frame: Frame, { width, height }: Size, nearest = 1.15, ma
   const zoom = clampZoom(Math.min(nearest, (width - 2 * margin) / wide, (height - 2 * margin) / high));
   return centred({ x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 }, zoom, { width, height });
 }
+
+/** What lies over the canvas, seen from its corner. */
+export function coveredOf(host: Element, over: readonly DOMRect[]): Box[] {
+  const { left, top } = host.getBoundingClientRect();
+  return over.map((box) => ({ left: box.left - left, top: box.top - top, width: box.width, height: box.height }));
+}
+
+/** How far down the canvas is free: to what lies over it in its lower half. */
+export const freeHeight = ({ height }: Size, covered: readonly Box[]): number =>
+  Math.min(height, ...covered.map(({ top }) => top).filter((top) => top > height / 2));
 
 export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size): View => ({
   zoom,

@@ -100,13 +100,6 @@ export const de: Messages = {
     hide: (name) => `${name} ausblenden`,
     show: (name) => `${name} zeigen`,
     onCanvas: (count) => `${count} auf der Fläche`,
-    strokes: {
-      solid: "geschehen oder gültig",
-      dashed: "angekündigt, vereinbart oder geplant",
-      dotted: "berichtet oder geschätzt",
-      disputed: "bestritten",
-      dropped: "aufgegeben",
-    },
     weight: "Dünn und blass: schwach belegt. Eine Zahl: so viele Aussagen.",
     open: "Legende",
     close: "Schließen",

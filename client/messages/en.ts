@@ -110,13 +110,6 @@ export const en = {
     hide: (name: string) => `Hide ${name}`,
     show: (name: string) => `Show ${name}`,
     onCanvas: (count: number) => `${count} on the canvas`,
-    strokes: {
-      solid: "happened, or holds",
-      dashed: "announced, agreed or planned",
-      dotted: "reported or estimated",
-      disputed: "disputed",
-      dropped: "dropped",
-    },
     weight: "Thin and pale: weak evidence. A number: so many claims.",
     open: "Legend",
     close: "Close",

@@ -53,7 +53,7 @@ export function LevelGlyph({ word, kind }: { word: string; kind: "confidence" | 
 }
 
 export function StrokeGlyph({ stroke, wide = false }: { stroke: Stroke; wide?: boolean }) {
-  const width = wide ? 40 : 26;
+  const width = wide ? 54 : 38;
   return (
     <svg className="stroke" viewBox={`0 0 ${width} 8`} width={width} height="8" aria-hidden="true">
       <path d={`M2 4H${width - 2}`} strokeDasharray={dashes[stroke].join(" ") || "none"} />

@@ -1,8 +1,8 @@
 // The legend, made from the ontology and from what is on the canvas; each line of it is also a filter.
 import { useState } from "react";
 import type { Card, Line } from "../api/answers.ts";
-import { useTexts } from "../messages/index.ts";
-import { strokes } from "../state/strokes.ts";
+import { useTexts, wordText } from "../messages/index.ts";
+import { strokeOf, strokes } from "../state/strokes.ts";
 import { StrokeGlyph, TypeGlyph } from "./Glyph.tsx";
 import { useExplorer, useView } from "./explorer.ts";
 
@@ -20,6 +20,9 @@ export function Legend({ things, links }: { things: readonly Card[]; links: read
   const relations = ontology.ontology.relationTypes
     .filter(({ type }) => relationCounts.has(type) || hiddenRelations.includes(type))
     .sort((a, b) => (relationCounts.get(b.type) ?? 0) - (relationCounts.get(a.type) ?? 0) || (a.type < b.type ? -1 : 1));
+  const ofLinks = new Set(links.map(({ status }) => strokeOf(status)));
+  // Where nothing is drawn yet, it tells at least what a line is when nothing more is said of it.
+  const drawn = strokes.filter((stroke) => stroke === "happened" || ofLinks.has(stroke));
   const visible = isLong ? relations : relations.slice(0, shownAtFirst);
 
   return (
@@ -68,9 +71,9 @@ export function Legend({ things, links }: { things: readonly Card[]; links: read
       <section aria-labelledby="legend-lines">
         <h2 id="legend-lines">{texts.legend.lines}</h2>
         <ul className="legend-lines">
-          {strokes.map((stroke) => (
+          {drawn.map((stroke) => (
             <li key={stroke}>
-              <StrokeGlyph stroke={stroke} /> {texts.legend.strokes[stroke]}
+              <StrokeGlyph stroke={stroke} wide /> {wordText(stroke)}
             </li>
           ))}
         </ul>

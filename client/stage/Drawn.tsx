@@ -10,7 +10,7 @@ import { foldedReach } from "../picture.ts";
 import { placeOf } from "../state/parts/room.ts";
 import { viewOf } from "../state/steps.ts";
 import { isLinkId } from "../state/view.ts";
-import { enterPart } from "./parts.ts";
+import { coveringParts, enterPart } from "./parts.ts";
 
 /** What was added and why is said by the page, for the drawing and its twins alike. */
 const saidByThePage = () => "";
@@ -41,6 +41,7 @@ export function Drawn({ picture }: { picture: Picture }) {
         className="canvas"
         picture={picture}
         words={{ ...texts.speech, changed: saidByThePage }}
+        covered={coveringParts}
         label={texts.canvas.label(picture.things.length, picture.lines.length)}
         onSelect={(ids, additive) => {
           const [only] = ids;

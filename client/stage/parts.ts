@@ -7,6 +7,12 @@ const selectors: Readonly<Record<RoomPlace, string>> = { side: "#details", below
 
 export const enterPart = (where: RoomPlace): void => document.querySelector<HTMLElement>(selectors[where])?.focus({ preventScroll: true });
 
+/** Where tools and bars lie over the drawing. */
+export const coveringParts = (): DOMRect[] =>
+  [...document.querySelectorAll(".stage-tools > *, .stage-bars > *")]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+
 /** Into the drawing, or into what stands in its place: the table, the tree, a room. */
 export function enterStage(canvas: CanvasHandle | null): void {
   if (canvas) return canvas.focus();

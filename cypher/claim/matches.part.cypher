@@ -7,6 +7,7 @@ AND ($filter.statuses IS NULL OR r.status IN $filter.statuses)
 AND ($filter.confidences IS NULL OR r.confidence IN $filter.confidences)
 AND ($filter.grades IS NULL OR r.evidenceGrade IN $filter.grades)
 AND ($filter.minSources IS NULL OR r.sourceCount >= $filter.minSources)
+AND ($filter.contradicted IS NULL OR (r.contradicts IS NOT NULL) IN $filter.contradicted)
 AND ($filter.publishers IS NULL OR all(wanted IN $filter.publishers WHERE any(p IN r.publishers WHERE p IN wanted)))
 AND ($filter.publisherKinds IS NULL OR all(wanted IN $filter.publisherKinds WHERE any(k IN r.publisherKinds WHERE k IN wanted)))
 AND ($filter.amounts IS NULL OR (r.amount IS NOT NULL AND all(wanted IN $filter.amounts WHERE r.currency = wanted.currency

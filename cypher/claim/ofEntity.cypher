@@ -29,7 +29,7 @@ CALL (n) {
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id, relation: type(r), out: startNode(r) = n, other: o.id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
+  RETURN collect({key: key, id: id, relation: type(r) /* of: relations */, out: startNode(r) = n /* of: direction */, other: o.id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
     values: [p IN coalesce($properties, []) | r[p]], labels: CASE WHEN $ends IS NULL THEN [] ELSE labels(o) END, entity: [p IN coalesce($ends, []) | o[p]]}) AS page
 }
 RETURN asked, total, page

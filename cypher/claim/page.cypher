@@ -8,12 +8,13 @@
 // column: total Int               All that pass; 0 where not counted.
 // column: page List<Map>          key, id, relation, subject, object, claim (all its properties) or values (those wanted).
 CALL () {
-  MATCH (s:Entity)-[r]->(o:Entity)
-  WHERE $counted AND (true /* and: claim/matches */) AND (true /* and: claim/ends */)
+  UNWIND CASE WHEN $counted THEN [true] ELSE [] END AS asked
+  MATCH (s)-[r /* of: relations */]->(o)
+  WHERE (true /* and: claim/matches */) AND (true /* and: claim/ends */)
   RETURN count(r) AS total
 }
 CALL () {
-  MATCH (s:Entity)-[r]->(o:Entity)
+  MATCH (s)-[r /* of: relations */]->(o)
   WHERE (true /* and: claim/matches */) AND (true /* and: claim/ends */)
   WITH r, r.id AS id, CASE $page.by WHEN 'HOLDS_FROM' THEN r.holdsFrom WHEN 'KNOWN_FROM' THEN r.knownFrom WHEN 'AMOUNT' THEN r.amount
     WHEN 'CONFIDENCE' THEN $ranks[r.confidence] WHEN 'SOURCE_COUNT' THEN r.sourceCount ELSE r.id END AS key

@@ -1,14 +1,15 @@
-// Which claims of this relation come first after this id, in order of id, and how many are there in all? As quick among a million as among a thousand.
+// Which claims of this relation that pass the filter come first after this id, in order of id, and how many of the relation are there? As quick among a million as among a thousand, where not too few pass.
 // once per: RelationType
 // param:  bound String            The id.
+// param:  filter Map              What is asked (server/graphql/filter.ts).
 // param:  limit Int               How many, one more than shown.
 // param:  counted Boolean         Whether to count them.
 // param:  properties List<String> = null   Those of the claims that are wanted; all where null.
-// column: total Int               All there are of the relation; 0 where not counted.
+// column: total Int               All there are of the relation, whether they pass or not; 0 where not counted.
 // column: page List<Map>          key, id, relation, subject, object, claim (all its properties) or values (those wanted).
 CALL () {
   MATCH (s)-[r:RelationType]->(o)
-  WHERE r.id > $bound
+  WHERE r.id > $bound AND (true /* and: claim/matches */) AND (true /* and: claim/ends */)
   WITH r, s, o
   ORDER BY r.id
   LIMIT $limit

@@ -8,7 +8,7 @@
 // param:  all Boolean = false     Whether every link passes, so that there are as many as the entity has.
 // param:  first String = null     NAME or DEGREE where the page is the first of all in that order, which an entity with many links carries.
 // param:  properties List<String> = ["id", "name"]   Those of the entities at the other ends that are wanted.
-// param:  told Boolean = true     Whether to tell what the link says of its claims; else it says nothing.
+// param:  told Boolean = true     Whether to tell what the link says of its claims; where not, it says nothing or is not looked at for it.
 // column: asked String            The entity.
 // column: total Int               All its links that pass; 0 where not counted.
 // column: page List<Map>          key, id of the link, direction, the other entity, and what the link says of its claims.
@@ -22,31 +22,33 @@ CALL (n) {
 }
 WITH asked, n, CASE WHEN $counted AND $all THEN n.degree ELSE counted END AS total,
   CASE $first WHEN 'NAME' THEN n.firstByName WHEN 'DEGREE' THEN n.firstByDegree END AS known
-CALL (n, known) {
+CALL (asked, n, known) {
   MATCH (n)-[r /* of: relations */]-(o)
   WHERE known IS NULL AND (true /* and: claim/matches */) AND (true /* and: link/other */)
-  WITH n, o, r, type(r) AS relation, CASE WHEN type(r) IN $filter.symmetric THEN n.id < o.id ELSE startNode(r) = n END AS out,
+  WITH asked, n, o, r, type(r) AS relation, CASE WHEN type(r) IN $filter.symmetric THEN asked < o.id ELSE startNode(r) = n END AS out,
     CASE $page.by WHEN 'HOLDS_FROM' THEN r.holdsFrom END AS since, CASE $page.by WHEN 'AMOUNT' THEN r.amount END AS amount,
     CASE $page.by WHEN 'CONFIDENCE' THEN $ranks[r.confidence] END AS rank
-  WITH n, o, relation, out, count(r) AS claims, min(since) AS earliest, count(since) AS started, max(amount) AS amount, max(rank) AS rank
-  WITH CASE WHEN out THEN n.id + '~' + relation + '~' + o.id ELSE o.id + '~' + relation + '~' + n.id END AS id,
+  WITH asked, o, relation, out, count(r) AS claims, min(since) AS earliest, count(since) AS started, max(amount) AS amount, max(rank) AS rank
+  WITH o, relation, out, CASE WHEN out THEN asked + '~' + relation + '~' + o.id ELSE o.id + '~' + relation + '~' + asked END AS id,
     CASE $page.by WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree WHEN 'CLAIM_COUNT' THEN claims
     WHEN 'HOLDS_FROM' THEN CASE WHEN started = claims THEN earliest END WHEN 'AMOUNT' THEN amount WHEN 'CONFIDENCE' THEN rank END AS key
-  WITH id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
+  WITH o, relation, out, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
   WHERE true /* and: page/after */
-  WITH id, key, unknown
+  WITH o, relation, out, id, key, unknown
   ORDER BY CASE WHEN $page.back THEN -unknown ELSE unknown END,
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id}) AS sorted
+  RETURN collect(CASE WHEN $told THEN {key: key, id: id} ELSE {key: key, id: id, entity: [p IN $properties | o[p]], labels: labels(o),
+    direction: CASE WHEN relation IN $filter.symmetric THEN 'BOTH' WHEN out THEN 'OUT' ELSE 'IN' END} END) AS sorted
 }
-WITH asked, n, total, CASE WHEN known IS NULL THEN sorted ELSE [id IN known[0..$limit] | {id: id}] END AS links
-CALL (n, links) {
+WITH asked, n, total, known, sorted,
+  CASE WHEN known IS NOT NULL THEN [id IN known[0..$limit] | {id: id}] WHEN $told THEN sorted ELSE [] END AS links
+CALL (asked, n, links) {
   UNWIND range(0, size(links) - 1) AS place
-  WITH n, place, links[place] AS link
-  WITH n, place, link, split(link.id, '~') AS part
-  WITH n, place, link, part[1] AS relation, part[0] = n.id AS out, CASE WHEN part[0] = n.id THEN part[2] ELSE part[0] END AS other
+  WITH asked, n, place, links[place] AS link
+  WITH asked, n, place, link, split(link.id, '~') AS part
+  WITH n, place, link, part[1] AS relation, part[0] = asked AS out, CASE WHEN part[0] = asked THEN part[2] ELSE part[0] END AS other
   MATCH (o:Entity {id: other})
   CALL (n, o, relation, out) {
     MATCH (o)-[r]-(n)
@@ -60,6 +62,6 @@ CALL (n, links) {
   RETURN collect({key: CASE $first WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree ELSE link.key END, id: link.id,
     direction: CASE WHEN relation IN $filter.symmetric THEN 'BOTH' WHEN out THEN 'OUT' ELSE 'IN' END, entity: [p IN $properties | o[p]], labels: labels(o),
     claimCount: claimCount, holdsFrom: holdsFrom, holdsTo: holdsTo, confidences: confidences, statuses: statuses, publishers: publishers,
-    firmPublishers: firmPublishers}) AS page
+    firmPublishers: firmPublishers}) AS looked
 }
-RETURN asked, total, page
+RETURN asked, total, CASE WHEN known IS NULL AND NOT $told THEN sorted ELSE looked END AS page

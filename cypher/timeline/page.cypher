@@ -8,15 +8,16 @@
 // column: total Int               All that pass; 0 where not counted.
 // column: page List<Map>          key (the date), id (of the claim and the kind), kind and claim.
 CALL () {
-  MATCH (s:Entity)-[r]->(o:Entity)
-  WHERE $counted AND (true /* and: claim/matches */) AND (true /* and: claim/ends */)
+  UNWIND CASE WHEN $counted THEN [true] ELSE [] END AS asked
+  MATCH (s)-[r /* of: relations */]->(o)
+  WHERE (true /* and: claim/matches */) AND (true /* and: claim/ends */)
   UNWIND ['HAPPENED', 'STARTED', 'ENDED'] AS kind
   WITH r, kind, CASE kind WHEN 'HAPPENED' THEN r.eventDate WHEN 'STARTED' THEN r.validFrom ELSE r.validTo END AS key
   WHERE key IS NOT NULL AND (true /* and: timeline/within */)
   RETURN count(key) AS total
 }
 CALL () {
-  MATCH (s:Entity)-[r]->(o:Entity)
+  MATCH (s)-[r /* of: relations */]->(o)
   WHERE (true /* and: claim/matches */) AND (true /* and: claim/ends */)
   UNWIND ['HAPPENED', 'STARTED', 'ENDED'] AS kind
   WITH r, kind, CASE kind WHEN 'HAPPENED' THEN r.eventDate WHEN 'STARTED' THEN r.validFrom ELSE r.validTo END AS key

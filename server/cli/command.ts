@@ -40,6 +40,24 @@ export function exitCodeFor(error: unknown): number {
   return error.code === "INTERNAL_SERVER_ERROR" ? exitCodes.wrong.code : exitCodes.misuse.code;
 }
 
+const refusals: Readonly<Record<string, string>> = {
+  ENOENT: "it is not there, or the folder around it is not",
+  EACCES: "this user may not",
+  EPERM: "this user may not",
+  EEXIST: "a file of that name is there",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  EROFS: "it is on a read-only file system",
+  ENOSPC: "there is no room left",
+};
+/** What the system refuses of a file is for the one who named it to mend, and no fault of ours. */
+export function ofFile(error: unknown): unknown {
+  const { code = "", path, syscall = "" } = (error ?? {}) as NodeJS.ErrnoException;
+  return error instanceof Error && path !== undefined && Object.hasOwn(refusals, code)
+    ? new InterlockError("BAD_USER_INPUT", `${path} cannot be used (${syscall}): ${refusals[code]!}.`, {}, { cause: error })
+    : error;
+}
+
 /** For people the message; with --json one object a program can read. */
 export function tellError(error: unknown, asJson: boolean): string {
   if (!asJson)

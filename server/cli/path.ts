@@ -1,5 +1,6 @@
 // `interlock path`: how two entities are joined, the best witnessed first, with who says so for each hop.
 import { Command, Option } from "commander";
+import { InterlockError } from "../errors.ts";
 import { claimFields, claimText, type ClaimAnswer } from "./answer/claims.ts";
 import { engineOption } from "./command.ts";
 
@@ -58,12 +59,14 @@ export const command = () =>
           ...(options.knownBy !== undefined && { knownBy: options.knownBy }),
           ...(options.relations !== undefined && { relations: options.relations.split(",").map((name) => name.trim()) }),
         };
+        const ends = [await entityCalled(from, ask), await entityCalled(to, ask)];
+        if (ends[0] === ends[1]) throw new InterlockError("BAD_USER_INPUT", `Both ends are ${ends[0]}. Name two entities.`);
         return ask<Answer>(operation, {
-          from: [await entityCalled(from, ask)],
-          to: [await entityCalled(to, ask)],
+          from: [ends[0]],
+          to: [ends[1]],
           filter,
-          maxLength: Number(options.maxLength),
-          first: Number(options.first),
+          maxLength: whole("--max-length", options.maxLength),
+          first: whole("--first", options.first),
           chronological: options.chronological ?? false,
         });
       }, options.engine);
@@ -81,3 +84,8 @@ export const command = () =>
         console.error("There was more than could be searched: a shorter or better path may be missing. Narrow the filter.");
       return undefined;
     });
+
+function whole(option: string, text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InterlockError("BAD_USER_INPUT", `${option} must be a whole number; saw "${text}".`);
+  return Number(text);
+}

@@ -1,4 +1,4 @@
-// What a statement in the console may be made of: rules of the grammar and functions that only read, each by name.
+// What a statement in the console may be made of: rules of the grammar that only read, each by name. functions.ts has the functions.
 
 /** Rules of Neo4j's Cypher grammar; what is not here (LOAD CSV, CALL of procedures, SHOW, USE, every write) is refused. */
 export const allowedRules: ReadonlySet<string> = new Set(
@@ -19,34 +19,3 @@ export const allowedRules: ReadonlySet<string> = new Set(
   symbolicNameString escapedSymbolicNameString unescapedSymbolicNameString unescapedSymbolicNameString_ preparserKeyword
   symbolicVariableNameString escapedSymbolicVariableNameString unescapedSymbolicVariableNameString`.split(/\s+/),
 );
-
-/** In lower case. None with a namespace: apoc reads files. None that differs from run to run, names the server or an internal id. */
-export const allowedFunctions: ReadonlySet<string> = new Set(
-  `abs ceil floor round sign sqrt exp log log10 e pi
-  count sum avg min max collect stdev stdevp percentilecont percentiledisc
-  coalesce exists size length head last tail range reverse keys labels type startnode endnode nodes relationships properties
-  tolower toupper ltrim rtrim left right substring replace split tostring tointeger tofloat toboolean char_length character_length nullif isempty`.split(
-    /\s+/,
-  ),
-);
-
-/** Allowed with one text that is written in the statement: with anything else they differ from run to run, or from engine to engine. */
-export const allowedWritten: ReadonlyMap<string, { readonly expected: string; fits(argument: string): boolean }> = new Map([
-  [
-    "date",
-    {
-      expected: "a whole day in quotes, such as date('2025-08-01')",
-      fits: (argument) => {
-        const day = /^\((['"])(\d{4}-\d\d-\d\d)\1\)$/.exec(argument)?.[2];
-        return day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-      },
-    },
-  ],
-  [
-    "duration",
-    {
-      expected: "years, months, weeks and days in quotes, such as duration('P1Y6M')",
-      fits: (argument) => /^\((['"])P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?\1\)$/.test(argument),
-    },
-  ],
-]);

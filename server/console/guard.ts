@@ -1,37 +1,80 @@
 // Lets a reader's own Cypher pass only if every part of it is known to do nothing but read.
 import type { ParseTree, ParserRuleContext, Token } from "antlr4ng";
 import { InterlockError, didYouMean } from "../errors.ts";
-import { allowedFunctions, allowedRules, allowedWritten } from "./allowed.ts";
+import { allowedRules } from "./allowed.ts";
+import { checkCallsOn, functionNames, type Call } from "./functions.ts";
 import { loadGrammar, type Grammar } from "./grammar.ts";
 import { namesIn, type Name } from "./names.ts";
+import { freeName, isText, read, strayBackslash } from "./texts.ts";
 
-/** Without comments; a longer statement keeps the parser busy for too long. */
-export const maxCharacters = 8_000;
+/** Without comments. */
+export const maxCharacters = 16_000;
 const maxWithComments = 4 * maxCharacters;
+/** A longer statement keeps the parser busy for too long. */
 const maxTokens = 2_500;
-/** Brackets and CASE within one another. */
-const maxDepth = 32;
+/** Brackets and CASE within one another; the worst of so many take a quarter of a second to parse. */
+const maxDepth = 64;
+
+export interface Guarded {
+  readonly statement: string;
+  /** Texts of the statement that it names as parameters instead. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** What a column is called that the engine calls by such a parameter. */
+  column(name: string): string;
+  /** Those that it asks the graph for, where the reader wrote them. */
+  readonly names: readonly Name[];
+  readonly calls: readonly Call[];
+  /** Without those of `texts`. */
+  readonly parameters: readonly ({ readonly name: string } & Place)[];
+}
 
 /**
  * The statement as it may be run: written anew from the tokens that were checked, never the raw text, so that no engine reads a comment or
- * an escape otherwise than the guard did. Throws CYPHER_SYNTAX with line and column, or CYPHER_NOT_ALLOWED with what is not.
- * `names` are those that it asks the graph for, where the reader wrote them.
+ * an escape otherwise than the guard did. Throws CYPHER_SYNTAX with line and column, CYPHER_NOT_ALLOWED with what is not, or BAD_USER_INPUT
+ * with what this engine does not have.
  */
-export async function guard(text: string): Promise<{ statement: string; names: readonly Name[] }> {
+export async function guard(text: string, engine: string): Promise<Guarded> {
   if (text.length > maxWithComments) throw tooLong(text.length);
-  // Neo4j reads \u0027 as a quote before it looks for the ends of strings; another engine does not. So there is no escape at all.
-  const escape = text.indexOf("\\");
-  if (escape >= 0) throw notAllowed("A backslash is not allowed anywhere; put such text into a parameter.", placeOf(text, escape));
   const grammar = await loadGrammar();
   const tokens = grammar.tokensOf(text);
+  // Neo4j reads \u0027 as a quote before it looks for the ends of texts; another engine does not. So nothing that runs has a backslash in it.
+  const letters = [...text];
+  const stray = strayBackslash(letters, tokens);
+  if (stray >= 0) throw notAllowed("A backslash is allowed in texts only.", placeBehind(letters.slice(0, stray)));
   while (tokens.at(-1)?.text === ";") tokens.pop();
-  const statement = rewritten(tokens);
+  const escaped = new Map<string, Token>();
+  const free = freeName(text);
+  const statement = rewritten(tokens, (token) => {
+    if (!isText(token) || !token.text!.includes("\\")) return undefined;
+    const name = `${free}${escaped.size + 1}`;
+    escaped.set(name, token);
+    return `$${name}`;
+  });
   if (statement.length > maxCharacters) throw tooLong(statement.length);
   checkTokens(tokens);
   const tree = parsed(tokens, grammar);
-  checkTree(tree, grammar);
-  return { statement, names: namesIn(tree, grammar) };
+  const { calls, parameters } = checkTree(tree, grammar);
+  const names = namesIn(tree, grammar);
+  checkCallsOn(engine, calls, names);
+  return {
+    statement,
+    texts: Object.fromEntries([...escaped].map(([name, token]) => [name, textOf(token)])),
+    // The last first: $text1 begins $text10 too.
+    column: (name) =>
+      [...escaped].reduceRight((column, [parameter, { text: written }]) => column.replaceAll(`$${parameter}`, () => written!), name),
+    names,
+    calls,
+    parameters,
+  };
 }
+
+const textOf = (token: Token): string =>
+  read(token.text!, (escape) => {
+    throw syntax(
+      `${escape} is no escape; there are \\\\ \\' \\" \\\` \\b \\f \\n \\r \\t and \\u with four digits behind it.`,
+      place(token),
+    );
+  });
 
 function checkTokens(tokens: readonly Token[]): void {
   if (tokens.length === 0) throw syntax("There is no statement.", { line: 1, column: 1 });
@@ -44,7 +87,7 @@ function checkTokens(tokens: readonly Token[]): void {
     if (/^[)\]}]$|^end$/i.test(text)) depth--;
     if (depth > maxDepth) throw notAllowed(`It is nested more than ${maxDepth} levels deep.`, place(token));
     // Letters such as U+017F turn into ASCII when an engine ignores case, and make a keyword of what was none.
-    if (!/^['"]/.test(text) && !/^[\x20-\x7e]*$/.test(text))
+    if (!isText(token) && !/^[\x20-\x7e]*$/.test(text))
       throw notAllowed(`"${text}" has letters that are allowed in texts only.`, place(token));
     if (text.startsWith("`") && !/^`[\w .:-]*`$/.test(text)) throw notAllowed(`${text} has signs that a name may not have.`, place(token));
   }
@@ -63,7 +106,10 @@ function parsed(tokens: readonly Token[], grammar: Grammar): ParserRuleContext {
   throw syntax(error.text === "" ? "The statement ends too early." : `"${error.text}" is not expected here.`, error);
 }
 
-function checkTree(tree: ParserRuleContext, grammar: Grammar): void {
+/** The functions that it calls and the parameters that it names, in the order in which they stand. */
+function checkTree(tree: ParserRuleContext, grammar: Grammar): Pick<Guarded, "calls" | "parameters"> {
+  const calls: Call[] = [];
+  const parameters: ({ name: string } & Place)[] = [];
   const open: ParseTree[] = [tree];
   while (open.length > 0) {
     const node = open.pop()!;
@@ -75,19 +121,22 @@ function checkTree(tree: ParserRuleContext, grammar: Grammar): void {
     if (!allowedRules.has(rule)) throw notAllowed(`${told(rule, node)} is not allowed: a statement may only read.`, place(node.start!));
     if (rule === "singleQuery" && node.start?.text === "{")
       throw notAllowed("A query in braces stands behind CALL only.", place(node.start));
-    if (rule === "functionName") {
-      const name = node.getText().replaceAll("`", "").toLowerCase();
-      const form = allowedWritten.get(name);
-      if (form && !form.fits(node.parent!.getText().slice(name.length)))
-        throw notAllowed(
-          `${name}() takes ${form.expected}, written as it is; anything else may name the moment, or be nothing on one engine.`,
-          place(node.start!),
-        );
-      if (!form && !allowedFunctions.has(name))
-        throw notAllowed(`The function ${name}() is not allowed.${didYouMean(name, allowedFunctions)}`, place(node.start!));
-    }
-    for (let index = 0; index < node.getChildCount(); index++) open.push(node.getChild(index)!);
+    if (rule === "functionName") calls.push(callOf(node));
+    if (rule === "parameterName") parameters.push({ name: node.getText().replaceAll("`", ""), ...place(node.start!) });
+    for (let index = node.getChildCount() - 1; index >= 0; index--) open.push(node.getChild(index)!);
   }
+  return { calls, parameters };
+}
+
+function callOf(node: ParserRuleContext): Call {
+  const written = node.getText();
+  const name = written.replaceAll("`", "").toLowerCase();
+  const where = place(node.start!);
+  if (!functionNames.has(name)) throw notAllowed(`The function ${name}() is not allowed.${didYouMean(name, functionNames)}`, where);
+  const call = node.parent!;
+  // functionInvocation -> expression1 -> expression2, where what stands behind it follows.
+  const behind = call.parent?.parent?.getChild(1)?.getText() ?? "";
+  return { name, given: call.getText().slice(written.length), behind, ...where };
 }
 
 /** "LOAD CSV", of the rule loadCSVClause. */
@@ -95,8 +144,16 @@ const told = (rule: string, node: ParserRuleContext) =>
   rule.endsWith("Clause") || rule.endsWith("Clauses") ? node.start!.text!.toUpperCase() : `"${node.getText().slice(0, 40)}"`;
 
 /** Comments go, and any gap is one space; what stood together stands together, since `1.` and `.` are not `1..`. */
-function rewritten(tokens: readonly Token[]): string {
-  return tokens.map((token, index) => (index > 0 && tokens[index - 1]!.stop + 1 < token.start ? " " : "") + token.text!).join("");
+function rewritten(tokens: readonly Token[], instead: (token: Token) => string | undefined): string {
+  let wasOther = false;
+  return tokens
+    .map((token, index) => {
+      const other = instead(token);
+      const apart = index > 0 && (wasOther || other !== undefined || tokens[index - 1]!.stop + 1 < token.start);
+      wasOther = other !== undefined;
+      return (apart ? " " : "") + (other ?? token.text!);
+    })
+    .join("");
 }
 
 interface Place {
@@ -104,9 +161,9 @@ interface Place {
   readonly column: number;
 }
 const place = ({ line, column }: Token): Place => ({ line, column: column + 1 });
-function placeOf(text: string, index: number): Place {
-  const before = text.slice(0, index).split("\n");
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+function placeBehind(letters: readonly string[]): Place {
+  const lines = letters.join("").split("\n");
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 const at = (where: Place | undefined) => (where ? `line ${where.line}, column ${where.column}: ` : "");
 const notAllowed = (message: string, where?: Place) => new InterlockError("CYPHER_NOT_ALLOWED", `${at(where)}${message}`, { ...where });

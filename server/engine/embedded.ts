@@ -1,7 +1,7 @@
 // The engine that needs nothing installed: Grafeo inside this process, in memory or in a file.
 import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult, type Transaction } from "@grafeo-db/js";
 import { InterlockError } from "../errors.ts";
-import type { Query } from "../queries.ts";
+import { spelled, type Query } from "../queries.ts";
 import type { Engine, Parameters, Read, Row, Value, Write } from "./engine.ts";
 import { embeddedConsole } from "./embeddedConsole.ts";
 import { limit } from "./limit.ts";
@@ -30,7 +30,7 @@ export async function openEmbedded({ path, readOnly = false, shuffleUnordered = 
     // A closed Grafeo still answers, with nothing in it.
     if (closed) throw new InterlockError("DATABASE_UNAVAILABLE", "The embedded database is closed; the server is shutting down.");
     try {
-      return await rowsOf(await on.executeCypher(query.textFor.embedded ?? query.text, parameters));
+      return await rowsOf(await on.executeCypher(spelled(query.textFor.embedded ?? query.text, parameters), parameters));
     } catch (fault) {
       throw faultOf(fault as GrafeoError, query);
     }
@@ -118,12 +118,12 @@ async function rowsOf(result: QueryResult): Promise<Row[]> {
   return rows;
 }
 
-/** Whole numbers past 2^53 come as bigint; Neo4j's driver rounds them, and so do we. */
+/** Whole numbers past 2^53 come as bigint; Neo4j's driver rounds them, and so do we. In place: a row is nobody else's, and copies of all would be thrown away. */
 function plain(value: unknown): Value {
   if (typeof value === "bigint") return Number(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  if (value === null || typeof value !== "object") return value as Value;
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) value[at] = plain(value[at]);
+  else for (const key of Object.keys(value)) (value as Record<string, Value>)[key] = plain((value as Record<string, unknown>)[key]);
   return value as Value;
 }
 

@@ -32,6 +32,8 @@ function plain(value: unknown): Value {
   if (typeof value === "number" && !Number.isFinite(value)) return null;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object") return value as Value;
+  // A day and time without a zone; all else of time comes as ISO text.
+  if (value instanceof Date) return value.toISOString().replace(/(\.000)?Z$/, "");
   const internal = "_id" in value ? /^_(id|labels|type|source|target)$/ : /^\b$/;
   return Object.fromEntries(
     Object.entries(value)

@@ -43,9 +43,9 @@ export async function openNeo4j({ uri, user, password, database }: Neo4jSettings
   // Ends that nobody waits for; closing does.
   const ending = new Set<Promise<unknown>>();
   const endInBackground = (ended: Session) => {
-    // The answer is there by now: a connection that cannot be given back is broken, and the driver drops it.
-    const end: Promise<unknown> = ended
-      .close()
+    // After the answer has gone out, which the server would else be woken before. A connection that cannot be given back is broken, and the driver drops it.
+    const end: Promise<unknown> = new Promise(setImmediate)
+      .then(() => ended.close())
       .catch(() => undefined)
       .finally(() => ending.delete(end));
     ending.add(end);
@@ -229,7 +229,7 @@ async function firstRows(result: Result, maxRows: number): Promise<Table> {
   return { columns, rows, truncated: false };
 }
 
-/** An entity or claim as its properties; a path as the list of them. */
+/** An entity or claim as its properties; a path as the list of them; a day, a time or a span as ISO text. */
 function plain(value: unknown): Value {
   if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) return null;
   if (Array.isArray(value)) return value.map(plain);
@@ -237,9 +237,15 @@ function plain(value: unknown): Value {
   if (neo4j.isPath(value))
     return [plain(value.start), ...value.segments.flatMap(({ relationship, end }) => [plain(relationship), plain(end)])];
   if (value === null || typeof value !== "object") return typeof value === "bigint" ? Number(value) : (value as Value);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  // Of more seconds than a number holds, as with whole numbers.
+  if (neo4j.isDuration(value) && !Number.isFinite(value.seconds)) return null;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return isoText(String(value));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
+
+/** Of a day, a time or a span: the driver writes P1DT for one day, which ISO does not know, and nine digits for half a second. */
+const isoText = (text: string): string =>
+  text.replace(/T$/, "").replace(/\.(\d*?)0+(?!\d)/, (_, digits: string) => (digits === "" ? "" : `.${digits}`));
 
 /** What is wrong with the statement itself is told in Neo4j's own words. */
 function consoleFault(fault: unknown): InterlockError | undefined {

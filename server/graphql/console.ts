@@ -1,4 +1,5 @@
 // The console: a reader's own statement, let pass only where it provably reads, within a time, a number of rows and of bytes.
+import { changing, partsOf } from "../console/functions.ts";
 import { guard } from "../console/guard.ts";
 import { unknownNames } from "../console/names.ts";
 import type { Parameters, Value } from "../engine/engine.ts";
@@ -11,7 +12,7 @@ export const typeDefs = /* GraphQL */ `
   type Query {
     "A read-only Cypher statement of the reader's own; refused unless it is provably one (CYPHER_SYNTAX, CYPHER_NOT_ALLOWED), ended at its time (CYPHER_TIMEOUT). Rows beyond consoleMaxRows are left out, and truncated says so. FORBIDDEN where the server does not offer the console."
     cypher(
-      "One statement of at most 6,000 characters, without backslashes."
+      "One statement of at most 16,000 characters. What one engine alone has (such as date.truncate) is BAD_USER_INPUT on the other."
       statement: String!
       "Values by name, for what the statement writes as $name."
       parameters: JSON
@@ -39,17 +40,25 @@ export const resolvers = {
           "BAD_USER_INPUT",
           `parameters must be an object of values by name; saw ${JSON.stringify(given).slice(0, 60)}.`,
         );
-      const guarded = await guard(statement);
+      const guarded = await guard(statement, context.about.engine);
+      for (const { name, line, column } of guarded.parameters)
+        if (!Object.hasOwn(given, name))
+          throw new InterlockError(
+            "BAD_USER_INPUT",
+            `line ${line}, column ${column}: $${name} has no value. Give it one in parameters; in a .cypher file a line of the head says its type, "// param: ${name} Int", and --param ${name}=.. its value.`,
+            { line, column },
+          );
       const known = namesOfGraph(context.ontology);
       // What is given may be maps, with names of its own.
       const own = [...JSON.stringify(given).matchAll(/"(\w+)":/g)].map(([, key]) => key!);
-      const warnings = unknownNames(guarded.names, { ...known, properties: [...known.properties, ...own] });
+      const properties = [...known.properties, ...own, ...partsOf(guarded.calls)];
+      const warnings = [...unknownNames(guarded.names, { ...known, properties }), ...changing(guarded.calls)];
       const started = performance.now();
-      const { columns, rows, truncated } = await console.ask(guarded.statement, given as Parameters, console);
+      const { columns, rows, truncated } = await console.ask(guarded.statement, { ...(given as Parameters), ...guarded.texts }, console);
       const tookMs = performance.now() - started;
       const kept = withinBytes(rows);
       return {
-        columns,
+        columns: columns.map(guarded.column),
         rows: kept,
         truncated: truncated || kept.length < rows.length,
         tookMs,

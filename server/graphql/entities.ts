@@ -25,6 +25,7 @@ const facets = cypher("entity/facets");
 const after = cypher("entity/pageAfter");
 const before = cypher("entity/pageBefore");
 const biggest = cypher("entity/biggest");
+const byName = cypher("entity/byName");
 const countOfAll = cypher("entity/count");
 
 export const typeDefs = /* GraphQL */ `
@@ -261,20 +262,25 @@ export async function facetsOf(parameters: Parameters, withRelations: boolean, {
   };
 }
 
-/** A page of all entities is found by an index, where there is one of its order; what a filter lets pass must be looked for. */
+/** A page is found by the index of its order, where there is one: what the filter lets pass is met in order. Links are counted only where all are looked at. */
 function pageOf(asked: Page, filter: { steps: Step[]; hasLinks: Filter[] }, { read, needs }: Context): Promise<Row[]> {
   const { limit } = asked.parameters;
   const properties = [...needs.entity];
-  const bound = boundOf(asked);
-  if (filter.steps.length > 0) return read(page, { ...asked.parameters, ...filter, properties });
-  if (bound) return read(bound.descending ? before : after, { bound: bound.bound, limit, properties });
   const { by, down, back, from } = asked.parameters.page as {
     by: string;
     down: boolean;
     back: boolean;
-    from: { key: number; id: string } | null;
+    from: { key: number | string; id: string } | null;
   };
-  if (by === "DEGREE" && down && !back) return read(biggest, { degree: from?.key ?? anyDegree, bound: from?.id ?? "", limit, properties });
+  const { steps, hasLinks } = filter;
+  const parameters = { limit, properties, steps };
+  const bound = boundOf(asked);
+  if (hasLinks.length === 0) {
+    if (bound) return read(bound.descending ? before : after, { ...parameters, bound: bound.bound });
+    const place = { ...parameters, bound: from?.id ?? "" };
+    if (by === "DEGREE" && down && !back) return read(biggest, { ...place, degree: from?.key ?? anyDegree });
+    if (by === "NAME" && !down && !back) return read(byName, { ...place, name: from?.key ?? "" });
+  }
   return read(page, { ...asked.parameters, ...filter, properties });
 }
 const anyDegree = 2_000_000_000;

@@ -68,6 +68,8 @@ export const typeDefs = /* GraphQL */ `
     publisherKinds: [PublisherKind!]
     "States money within this range. A claim that states none is left out, a reported figure (REPORTS) too."
     amount: AmountRange
+    "True: another claim contradicts it. False: none does."
+    contradicted: Boolean
   }
 `;
 
@@ -86,6 +88,7 @@ export interface ClaimFilterInput {
   readonly publishers?: readonly string[] | null;
   readonly publisherKinds?: readonly string[] | null;
   readonly amount?: { readonly currency: string; readonly min?: number | null; readonly max?: number | null } | null;
+  readonly contradicted?: boolean | null;
 }
 
 /** `$filter`: every key is there, null where nothing is asked. `asOf` D is the range from D to D, so that any two filters can be joined into one. */
@@ -108,6 +111,8 @@ export type Filter = {
   publisherKinds: string[][] | null;
   /** Ranges in each of which the claim's amount must lie. */
   amounts: AmountRange[] | null;
+  /** What may be said of whether another claim contradicts it: a list, as two filters may ask for both, which nothing passes. */
+  contradicted: boolean[] | null;
   /** Not asked but known: the relations in which no end is first. */
   symmetric: string[];
 };
@@ -145,6 +150,7 @@ export function toFilter(input: ClaimFilterInput | null | undefined, ontology: O
     publishers: asked.publishers == null ? null : [list(asked.publishers)!],
     publisherKinds: asked.publisherKinds == null ? null : [list(asked.publisherKinds)!],
     amounts: asked.amount == null ? null : [toAmounts(asked.amount)],
+    contradicted: asked.contradicted == null ? null : [asked.contradicted],
     symmetric: ontology.relationTypes.filter(({ symmetric }) => symmetric).map(({ name }) => name),
   };
 }
@@ -185,6 +191,7 @@ export const both = (a: Filter, b: Filter): Filter => ({
   publishers: joined(a.publishers, b.publishers),
   publisherKinds: joined(a.publisherKinds, b.publisherKinds),
   amounts: joined(a.amounts, b.amounts),
+  contradicted: common(a.contradicted, b.contradicted),
   direction: null,
 });
 
@@ -193,8 +200,7 @@ const list = (values: readonly string[] | null | undefined): string[] | null => 
 const upTo = (words: readonly string[], word: string): string[] => words.slice(0, words.indexOf(word) + 1);
 const latest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
 const earliest = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
-const common = (a: string[] | null, b: string[] | null): string[] | null =>
-  a === null ? b : b === null ? a : a.filter((word) => b.includes(word));
+const common = <T>(a: T[] | null, b: T[] | null): T[] | null => (a === null ? b : b === null ? a : a.filter((word) => b.includes(word)));
 const joined = <T>(a: T[] | null, b: T[] | null): T[] | null => (a === null ? b : b === null ? a : [...a, ...b]);
 
 export const resolvers = {

@@ -109,7 +109,8 @@ export const typeDefs = /* GraphQL */ `
 `;
 
 export interface LinkEdge extends Edge<EntityValue> {
-  readonly link: LinkValue;
+  /** Made where it is asked for: an answer to who does not ask tells nothing of it. */
+  readonly link: () => LinkValue;
   readonly direction: Direction;
 }
 export interface LinkOrderInput {
@@ -166,7 +167,7 @@ export function toLinks([row]: readonly Row[], { filter, page, properties }: Lin
   return toConnection(items, page, (row?.total ?? 0) as number, (item, cursor): LinkEdge => {
     const node = toEntity(named(properties, item.entity), item.labels, context.ontology);
     context.entities.prime(node.id, node);
-    return { cursor, node, direction: item.direction as Direction, link: toLink(item, filter, context.ontology) };
+    return { cursor, node, direction: item.direction as Direction, link: () => toLink(item, filter, context.ontology) };
   });
 }
 

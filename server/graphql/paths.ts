@@ -5,7 +5,7 @@ import { cypher } from "../queries.ts";
 import { toPage } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput, type Filter } from "./filter.ts";
-import { gradePlace, linkById, type LinkValue } from "./link.ts";
+import { linkById, type LinkValue } from "./link.ts";
 import { linkSorting } from "./links.ts";
 import { assertFew } from "./node.ts";
 import { reading } from "./paths/reading.ts";
@@ -87,7 +87,7 @@ const levelUnder =
       from: row.asked as string,
       to: row.other as string,
       degree: (row.degree ?? 0) as number,
-      grade: gradePlace(row.firmPublishers),
+      grade: 2 - (row.firm as number),
       holdsFrom: row.holdsFrom as string | null,
     }));
 

@@ -16,7 +16,7 @@ export const typeDefs = /* GraphQL */ `
     truncated: Boolean!
     "Milliseconds that the database took."
     tookMs: Float!
-    "Names in a reader's own statement that nothing in this graph has, and which therefore find nothing: each with its place and the nearest that there is."
+    "Of a reader's own statement, each with its place: names that nothing in this graph has, and which therefore find nothing, with the nearest that there is; and what differs from run to run (rand(), or date() for today)."
     warnings: [String!]!
     "Entities and links met in the rows, and of claims met their links with both ends; of a claim that is no way from one entity to another (REPORTS) its subject alone. In order of id."
     graph: Subgraph!

@@ -1,7 +1,7 @@
 // The graph in numbers: how much there is of what, how sure, how well sourced, and since when.
 import type { GraphQLResolveInfo } from "graphql";
-import type { Row } from "../engine/engine.ts";
 import { cypher } from "../queries.ts";
+import { Tally, wordOfLink, wordsOfClaim, type Counted } from "../tally.ts";
 import { asks, asksInside } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { evidenceGrades, toFilter } from "./filter.ts";
@@ -9,6 +9,7 @@ import { countsByRelation, countsByType } from "./ontology.ts";
 
 const claimCounts = cypher("statistics/claims");
 const linkCounts = cypher("statistics/links");
+const kept = cypher("statistics/kept");
 const degrees = cypher("statistics/degrees");
 
 export const typeDefs = /* GraphQL */ `
@@ -78,42 +79,37 @@ export const typeDefs = /* GraphQL */ `
 export const resolvers = {
   Query: {
     async statistics(_root: unknown, { asOf }: { asOf?: string | null }, context: Context, info: GraphQLResolveInfo) {
-      const { read, ontology } = context;
+      const { ontology } = context;
       // What a counter or the entities' degrees tell of the whole is not counted claim by claim; what they do not, only where it is asked for.
       const isWhole = asOf == null;
       const asksClaims = asks(info, ...ofClaims) || (!isWhole && asks(info, "claims", "relations"));
       const asksLinks = asksInside(info, "evidence", "links") || (!isWhole && asks(info, "links"));
-      const [{ types, sources }, claims, links, counted, ends] = await Promise.all([
+      const [{ types, sources }, tally, counted, ends] = await Promise.all([
         asks(info, "entities", "entityTypes", "sources") ? countsByType(context) : { types: new Map<string, number>(), sources: 0 },
-        asksClaims ? read(claimCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology) }) : [],
-        asksLinks ? read(linkCounts, { filter: toFilter({ asOf: asOf ?? null }, ontology, { links: true }) }) : [],
+        tallyOf(asOf ?? null, asksClaims, asksLinks, context),
         isWhole && !asksClaims && asks(info, "claims", "relations") ? countsByRelation(context) : undefined,
-        isWhole && !asksLinks && asks(info, "links") ? read(degrees) : undefined,
+        isWhole && !asksLinks && asks(info, "links") ? context.read(degrees) : undefined,
       ]);
-      const sum = (rows: readonly Row[], fits: (row: Row) => boolean = () => true) =>
-        rows.reduce((total, row) => (fits(row) ? total + (row.number as number) : total), 0);
       const relations = ontology.relationTypes.map(({ name }) => ({
         relation: name,
-        count: counted ? counted.get(name)! : sum(claims, ({ relation }) => relation === name),
+        count: counted ? counted.get(name)! : tally.number(`relation ${name}`),
       }));
       return {
         entities: [...types.values()].reduce((total, count) => total + count, 0),
         claims: relations.reduce((total, { count }) => total + count, 0),
-        links: ends ? (ends[0]!.ends as number) / 2 : sum(links),
+        links: ends ? (ends[0]!.ends as number) / 2 : [0, 1, 2].reduce((total, firm) => total + tally.number(wordOfLink(firm)), 0),
         sources,
         entityTypes: [...types].map(([type, count]) => ({ type, count })),
         relations,
-        confidence: ontology
-          .words("confidence")
-          .map((word) => ({ confidence: word, count: sum(claims, ({ confidence }) => confidence === word) })),
-        statuses: ontology.words("status").map((word) => ({ status: word, count: sum(claims, ({ status }) => status === word) })),
-        years: yearsOf(claims),
+        confidence: ontology.words("confidence").map((word) => ({ confidence: word, count: tally.number(`confidence ${word}`) })),
+        statuses: ontology.words("status").map((word) => ({ status: word, count: tally.number(`status ${word}`) })),
+        years: yearsOf(tally),
         evidence: evidenceGrades.map((word, rank) => ({
           grade: word,
-          claims: sum(claims, ({ grade }) => grade === word),
-          links: sum(links, ({ firm }) => firm === 2 - rank),
+          claims: tally.number(`grade ${word}`),
+          links: tally.number(wordOfLink(2 - rank)),
         })),
-        contradictions: sum(claims, ({ contradicted }) => contradicted === true),
+        contradictions: tally.number("contradicted"),
       };
     },
   },
@@ -122,20 +118,39 @@ export const resolvers = {
 /** Fields that only the claims themselves tell. */
 const ofClaims = ["confidence", "statuses", "years", "evidence", "contradictions"];
 
-function yearsOf(claims: readonly Row[]): { year: number; started: number; holding: number }[] {
-  const starts = claims.flatMap(({ since }) => (since === null ? [] : [Number(since)]));
+/** Of the whole it stands in the graph; of a day, or of a graph that does not keep it, claims and links are gone through. */
+async function tallyOf(asOf: string | null, asksClaims: boolean, asksLinks: boolean, { read, ontology }: Context): Promise<Tally> {
+  if (asOf === null && (asksClaims || asksLinks)) {
+    const [known] = await read(kept);
+    if (known?.words) return Tally.of(known.words as string[], known.numbers as number[]);
+  }
+  const tally = new Tally();
+  const [claims, links] = await Promise.all([
+    asksClaims ? read(claimCounts, { filter: toFilter({ asOf }, ontology) }) : [],
+    asksLinks ? read(linkCounts, { filter: toFilter({ asOf }, ontology, { links: true }) }) : [],
+  ]);
+  for (const row of claims) for (const word of wordsOfClaim(row as unknown as Counted)) tally.add(word, row.number as number);
+  for (const { firm, number } of links) tally.add(wordOfLink(firm as number), number as number);
+  return tally;
+}
+
+function yearsOf(tally: Tally): { year: number; started: number; holding: number }[] {
+  const spans = tally.under("years").map(({ rest: [since, last], number }) => ({
+    since: since === "-" ? -Infinity : Number(since),
+    last: last === "-" ? Infinity : Number(last),
+    number,
+  }));
+  const starts = spans.flatMap(({ since }) => (since === -Infinity ? [] : [since]));
   if (starts.length === 0) return [];
-  // Not Math.min(...starts): there may be more groups than a call takes arguments.
-  const first = starts.reduce((a, b) => Math.min(a, b));
-  const last = starts.reduce((a, b) => Math.max(a, b));
-  return Array.from({ length: last - first + 1 }, (_, index) => {
+  const first = Math.min(...starts);
+  const sum = (fits: (span: (typeof spans)[number]) => boolean) =>
+    spans.reduce((total, span) => (fits(span) ? total + span.number : total), 0);
+  return Array.from({ length: Math.max(...starts) - first + 1 }, (_, index) => {
     const year = first + index;
-    let started = 0;
-    let holding = 0;
-    for (const { since, until, number } of claims) {
-      if (Number(since) === year && since !== null) started += number as number;
-      if ((since === null || Number(since) <= year) && (until === null || (until as string) > `${year}-01-01`)) holding += number as number;
-    }
-    return { year, started, holding };
+    return {
+      year,
+      started: sum(({ since }) => since === year),
+      holding: sum(({ since, last }) => since <= year && last >= year),
+    };
   });
 }

@@ -113,7 +113,7 @@ export const resolvers = {
         Promise.all(ids.map(async (id) => toLinkCounts(await countsOf(id), context.ontology))),
       ]);
       const edges = pages.flatMap((each) => each.edges);
-      const shown = new Map(edges.map(({ link }) => [link.id, link]));
+      const shown = new Map(edges.map((edge) => edge.link()).map((link) => [link.id, link]));
       const others = new Map(edges.filter(({ node }) => !ids.includes(node.id)).map(({ node }) => [node.id, node]));
       const omitted = asked.flatMap((entity) => {
         const left = new Map<string, Omission>();

@@ -1,5 +1,5 @@
 // GraphQL over HTTP: measures what is asked, runs it in one reading scope of the engine, and says what it cost.
-import { execute, getOperationAST, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { getOperationAST, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { createYoga, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import type { Engine, Read } from "../engine/engine.ts";
@@ -26,6 +26,9 @@ export interface GraphqlOptions {
 const mostCounted = 1_000;
 const longText = 10_000;
 
+/** Yoga's own, which is quicker than graphql's and answers the same. */
+type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
+
 /** What the parts of one request tell each other. */
 interface Call {
   readonly requestId: string;
@@ -49,7 +52,7 @@ export function createGraphql({
   const counted = new Set<string>();
 
   /** Runs the operation with statements counted, and codes its errors. */
-  async function run(args: ExecutionArgs, { requestId, cost }: Call, signal: AbortSignal): Promise<ExecutionResult> {
+  async function run(execute: Execute, args: ExecutionArgs, { requestId, cost }: Call, signal: AbortSignal): Promise<ExecutionResult> {
     const started = performance.now();
     const statements: string[] = [];
     const operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null;
@@ -97,10 +100,10 @@ export function createGraphql({
         checkShape(result as DocumentNode, limits);
         fit.add(result as DocumentNode);
       },
-    onExecute: ({ args, setExecuteFn }) => {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
       const call = args.contextValue;
       call.cost = costOf(schema, args.document, args.operationName ?? undefined, args.variableValues ?? {}, limits.maxCost);
-      setExecuteFn((running: ExecutionArgs) => run(running, call, args.contextValue.request.signal));
+      setExecuteFn((running: ExecutionArgs) => run(executeFn as Execute, running, call, args.contextValue.request.signal));
     },
     onResultProcess: ({ result, setResult, serverContext }) => {
       const { requestId } = serverContext as unknown as Call;

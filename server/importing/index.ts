@@ -35,7 +35,14 @@ const listFile = z.strictObject({ imports: z.array(z.strictObject({ file: z.stri
 
 /** A file of imports that are done one after another, with places beside it: `imports: [{ file, mapping }]`. */
 export function readList(path: string): ImportStep[] {
-  const result = listFile.safeParse(load(readFileSync(path, "utf8")));
+  const text = readFileSync(path, "utf8");
+  let list: unknown;
+  try {
+    list = load(text);
+  } catch (fault) {
+    throw new InterlockError("BAD_USER_INPUT", `${path} is no YAML: ${(fault as Error).message}`, {}, { cause: fault });
+  }
+  const result = listFile.safeParse(list);
   if (!result.success)
     throw new InterlockError(
       "BAD_USER_INPUT",

@@ -21,6 +21,8 @@ export interface Contents {
   readonly dataVersion: string;
   /** The form in which the graph stores a seed. */
   readonly formatVersion: number;
+  /** What statistics tell of the whole, as the graph keeps it (server/tally.ts). */
+  readonly tally: { readonly words: string[]; readonly numbers: number[] };
   readonly ontology: Ontology;
   /** With their `type`. */
   readonly entities: readonly Thing[];
@@ -54,11 +56,15 @@ export async function readContents(engine: Engine, ontology: Ontology): Promise<
   );
 }
 
-function checked([mark]: readonly Row[]): { dataVersion: string; formatVersion: number } {
+function checked([mark]: readonly Row[]): Pick<Contents, "dataVersion" | "formatVersion" | "tally"> {
   if (mark?.seeding === true) throw changing();
   if (typeof mark?.dataVersion !== "string" || typeof mark.formatVersion !== "number")
     throw new InterlockError("NOT_FOUND", "The database holds no data of Interlock to export. Fill it first: npm run seed");
-  return { dataVersion: mark.dataVersion, formatVersion: mark.formatVersion };
+  return {
+    dataVersion: mark.dataVersion,
+    formatVersion: mark.formatVersion,
+    tally: { words: (mark.words ?? []) as string[], numbers: (mark.numbers ?? []) as number[] },
+  };
 }
 const changing = () =>
   new InterlockError(

@@ -27,7 +27,7 @@ export async function applySeed(engine: Engine, plan: Plan, progress: Progress =
   await engine.prepare(schemaOf(engine, plan));
 
   const { steps, lines } = await compare(engine, plan, state.is === "empty", rowsAtOnce);
-  const end: Write = { query: done, parameters: { dataVersion: plan.dataVersion, formatVersion } };
+  const end: Write = { query: done, parameters: { dataVersion: plan.dataVersion, formatVersion, ...plan.tally.lists() } };
   const total = steps.reduce((sum, { rows }) => sum + rows.length, 0);
   progress(0, total);
   if (engine.name === "embedded") {

@@ -1,5 +1,5 @@
 // What claims come to as links: how many each entity has, and of an entity with many the first of them, so that no reader sorts thousands.
-import type { Ontology } from "../ontology.ts";
+import type { Ontology, RelationType } from "../ontology.ts";
 
 /** What the API shows at most, and one more, which tells that others follow. */
 export const carried = 101;
@@ -14,13 +14,19 @@ export type Links = ReadonlyMap<string, readonly [string, string]>;
 
 export function linksOf(claims: Iterable<Claim>, ontology: Ontology): Links {
   const links = new Map<string, readonly [string, string]>();
-  for (const { subject, relation, object } of claims) {
-    const { symmetric, walk } = ontology.relationType(relation);
-    if (!walk) continue;
-    const [first, second] = symmetric && object < subject ? [object, subject] : [subject, object];
-    links.set(`${first}~${relation}~${second}`, [first, second]);
+  for (const claim of claims) {
+    const type = ontology.relationType(claim.relation);
+    if (!type.walk) continue;
+    const { id, ends } = linkOf(claim, type);
+    links.set(id, ends);
   }
   return links;
+}
+
+/** The link that a claim makes, or is one of those that make it. */
+export function linkOf({ subject, relation, object }: Claim, { symmetric }: RelationType): { id: string; ends: readonly [string, string] } {
+  const ends = symmetric && object < subject ? ([object, subject] as const) : ([subject, object] as const);
+  return { id: `${ends[0]}~${relation}~${ends[1]}`, ends };
 }
 
 export function degreesOf(links: Links): Map<string, number> {

@@ -2,10 +2,12 @@
 import { createHash } from "node:crypto";
 import type { Ontology } from "../ontology.ts";
 import { cypher, forName, type Query } from "../queries.ts";
+import type { Tally } from "../tally.ts";
 import type { Properties, Seed } from "./derive.ts";
+import { tallyOf } from "./tally.ts";
 
 /** Raised when the same seed is stored in another shape. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 export interface PlanRow {
   readonly id: string;
@@ -31,6 +33,8 @@ export interface Plan {
   readonly relationTypes: readonly string[];
   /** Sources, then entities by type, then claims by relation type, each in the ontology's order. */
   readonly groups: readonly PlanGroup[];
+  /** Of all claims and links: the graph keeps it. */
+  readonly tally: Tally;
 }
 
 const queries = {
@@ -63,5 +67,11 @@ export function plan(seed: Seed, ontology: Ontology): Plan {
   ];
   const hash = createHash("sha256").update(String(formatVersion));
   for (const { name, rows } of groups) hash.update(JSON.stringify([name, rows]));
-  return { dataVersion: hash.digest("hex").slice(0, 12), entityTypes, relationTypes, groups };
+  return { dataVersion: hash.digest("hex").slice(0, 12), entityTypes, relationTypes, groups, tally: tallyOfGroups(groups, ontology) };
 }
+
+export const tallyOfGroups = (groups: readonly PlanGroup[], ontology: Ontology): Tally =>
+  tallyOf(
+    groups.filter(({ kind }) => kind === "claim").map(({ name, rows }) => [name, rows] as const),
+    ontology,
+  );

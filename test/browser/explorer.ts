@@ -12,6 +12,7 @@ import { createApp, type App } from "../../server/app.ts";
 import { serve, type Serving } from "../../server/http/server.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { describeWholeBase, type OnEngine } from "../matrix/index.ts";
+import { strokes } from "../../client/state/strokes.ts";
 import { openBrowser, openPackaged } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,7 +25,7 @@ interface Drawn {
   readonly id: string;
   /** Of a thing, in the canvas's own units. */
   readonly place?: { x: number; y: number };
-  /** Of a line. */
+  /** Of a line: the status that its dash stands for. */
   readonly dash?: string;
   /** As new, gone or changed. */
   readonly tone?: string | undefined;
@@ -32,33 +33,35 @@ interface Drawn {
 
 /** What Cytoscape holds, once it holds as much two frames later: it is filled in slices, and a picture that is half there tells nothing. */
 const held = (page: Page): Promise<Drawn[]> =>
-  page.evaluate(async () => {
-    interface One {
-      id(): string;
-      isNode(): boolean;
-      classes(): string[];
-      style(name: string): string;
-      position(): { x: number; y: number };
-    }
-    type Held = { elements(): { length: number; map<T>(each: (one: One) => T): T[] } };
-    const look = () =>
-      [...document.querySelectorAll("*")]
-        .map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy)
-        .find(Boolean)
-        ?.elements();
-    for (let all = look(); ;) {
-      const before = all?.length;
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      all = look();
-      if (all?.length !== before) continue;
-      return (all?.map((one) => one) ?? []).map((one) => ({
-        id: one.id(),
-        tone: one.classes().find((name) => name.startsWith("tone-")),
-        ...(one.isNode() ? { place: { ...one.position() } } : { dash: one.style("line-style") }),
-      }));
-    }
-  });
+  page.evaluate(
+    async (words) => {
+      interface One {
+        id(): string;
+        isNode(): boolean;
+        classes(): string[];
+        position(): { x: number; y: number };
+      }
+      type Held = { elements(): { length: number; map<T>(each: (one: One) => T): T[] } };
+      const look = () =>
+        [...document.querySelectorAll("*")]
+          .map((element) => (element as { _cyreg?: { cy: Held } })._cyreg?.cy)
+          .find(Boolean)
+          ?.elements();
+      for (let all = look(); ;) {
+        const before = all?.length;
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        all = look();
+        if (all?.length !== before) continue;
+        return (all?.map((one) => one) ?? []).map((one) => ({
+          id: one.id(),
+          tone: one.classes().find((name) => name.startsWith("tone-")),
+          ...(one.isNode() ? { place: { ...one.position() } } : { dash: one.classes().find((name) => words.includes(name)) ?? "none" }),
+        }));
+      }
+    },
+    strokes as readonly string[],
+  );
 
 /** The lines that Cytoscape holds, with how they are drawn. */
 export const lines = async (page: Page) => (await held(page)).flatMap(({ id, dash }) => (dash === undefined ? [] : { id, dash }));
@@ -160,6 +163,12 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
+  /** On a telephone: fingers instead of a mouse. */
+  readonly isTouched?: boolean;
+  /** Movement is welcome. */
+  readonly isMoving?: boolean;
+  /** The system chooses all colours. */
+  readonly isForced?: boolean;
   /** Done to the page before it is opened. */
   before?(page: Page): Promise<void>;
 }
@@ -207,31 +216,36 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
       await serving?.close();
       await browser?.close();
     });
-    tests(async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB", before } = {}) => {
-      // A context of its own: nothing that another story kept is there.
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme: scheme,
-        reducedMotion: "reduce",
-        locale,
-        permissions: ["clipboard-read", "clipboard-write"],
-      });
-      const page = await context.newPage();
-      const troubles: string[] = [];
-      const asked: string[] = [];
-      page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("request", (request) => {
-        const body = request.postData() ?? "";
-        const query = operationNames.get(/"sha256Hash":"(\w+)"/.exec(body)?.[1] ?? "") ?? /query (\w+)/.exec(body)?.[1];
-        if (query) asked.push(query);
-      });
-      opened.push(page);
-      await slowDown(page);
-      await before?.(page);
-      await page.goto(serving.url + address);
-      return { page, troubles, asked };
-    });
+    tests(
+      async (address, { scheme = "light", width = 1440, height = 900, locale = "en-GB", isTouched, isMoving, isForced, before } = {}) => {
+        // A context of its own: nothing that another story kept is there.
+        const context = await browser.newContext({
+          viewport: { width, height },
+          colorScheme: scheme,
+          reducedMotion: isMoving ? "no-preference" : "reduce",
+          forcedColors: isForced ? "active" : "none",
+          hasTouch: isTouched ?? false,
+          isMobile: isTouched ?? false,
+          locale,
+          permissions: ["clipboard-read", "clipboard-write"],
+        });
+        const page = await context.newPage();
+        const troubles: string[] = [];
+        const asked: string[] = [];
+        page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+        page.on("pageerror", (error) => troubles.push(error.message));
+        page.on("request", (request) => {
+          const body = request.postData() ?? "";
+          const query = operationNames.get(/"sha256Hash":"(\w+)"/.exec(body)?.[1] ?? "") ?? /query (\w+)/.exec(body)?.[1];
+          if (query) asked.push(query);
+        });
+        opened.push(page);
+        await slowDown(page);
+        await before?.(page);
+        await page.goto(serving.url + address);
+        return { page, troubles, asked };
+      },
+    );
   };
   describeWholeBase(title, stories, told.onOneEngine && !process.env.TRUST);
 }

@@ -35,9 +35,9 @@ describe("the lines of a pair", () => {
   });
 
   it("a bundle is as firm as the firmest of its lines, so a plan alone never looks like what happened", () => {
-    const plan = line("a", "INVESTS_IN", "b", { status: "dashed", grade: "weak" });
-    const rumour = line("a", "ACQUIRED", "b", { status: "dotted", grade: "fair" });
-    expect(strandsOf([plan, rumour])[0]).toMatchObject({ status: "dashed", grade: "fair" });
-    expect(strandsOf([plan, rumour, line("a", "SUPPLIES", "b")])[0]).toMatchObject({ status: "solid" });
+    const plan = line("a", "INVESTS_IN", "b", { status: "planned", grade: "weak" });
+    const rumour = line("a", "ACQUIRED", "b", { status: "reported", grade: "fair" });
+    expect(strandsOf([plan, rumour])[0]).toMatchObject({ status: "planned", grade: "fair" });
+    expect(strandsOf([plan, rumour, line("a", "SUPPLIES", "b")])[0]).toMatchObject({ status: "happened" });
   });
 });

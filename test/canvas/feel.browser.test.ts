@@ -16,7 +16,7 @@ const three = picture(
     thing("c", { place: { x: 0, y: 220 } }),
     thing("more", { label: "supplies +143", type: "", fold: 143, place: { x: -160, y: 0 } }),
   ],
-  [line("a", "USES", "b"), line("c", "USES", "a"), line("a", "SUPPLIES", "more", { label: "", directed: false, status: "dotted" })],
+  [line("a", "USES", "b"), line("c", "USES", "a"), line("a", "SUPPLIES", "more", { label: "", directed: false, status: "folded" })],
 );
 
 const draw = ({ page }: Opened, next: Picture) =>

@@ -17,7 +17,7 @@ export const line = (from: string, relation: string, to: string, more: Partial<L
   relation,
   label: relation.toLowerCase().replaceAll("_", " "),
   count: 1,
-  status: "solid",
+  status: "happened",
   directed: true,
   ...more,
 });

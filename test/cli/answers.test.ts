@@ -64,6 +64,10 @@ claims:
   "names.cypher": "MATCH (o:Organization) RETURN o.name AS name ORDER BY name",
   "writes.cypher": "MATCH (n) DETACH DELETE n",
   "broken.cypher": "MATCH (n RETURN n",
+  "broken.yaml": "imports: [",
+  "undeclared.cypher": "MATCH (c:Chip {id: $chip}) RETURN c.name AS name",
+  "year.cypher": "MATCH (n)-[r]->()\nRETURN date.truncate('year', date(r.knownFrom)) AS year",
+  "chance.cypher": "RETURN rand() < 2 AS lucky, 'it\\'s' AS text",
 };
 
 beforeAll(() => {
@@ -140,6 +144,9 @@ const invocations: Record<string, string> = {
   "query-format-unknown": "query mine.cypher --format xml",
   "query-write-refused": "query writes.cypher",
   "query-syntax": "query broken.cypher",
+  "query-file-undeclared": "query undeclared.cypher",
+  "query-not-on-embedded": "query year.cypher",
+  "query-differs": "query chance.cypher",
   "query-as-of-not-taken": "query mine.cypher --as-of 2024",
   "query-as-of-form": "query circularMoney --as-of spring",
   "query-engine-unknown": "query mine.cypher --engine oracle",
@@ -155,6 +162,10 @@ const invocations: Record<string, string> = {
   path: "path openai 'NVIDIA H100'",
   "path-filtered": "path openai tsmc --relations DEPENDS_ON",
   "path-length": "path openai tsmc --max-length 9",
+  "path-length-form": "path openai tsmc --max-length long",
+  "path-relation-unknown": "path openai tsmc --relations DEPENDS",
+  "path-date": "path openai tsmc --as-of 2025-13",
+  "path-same": "path tsmc TSMC",
   "path-json": "path nvidia tsmc --first 1 --max-length 1 --format json",
   cite: "cite c0002",
   "cite-data": "cite --format text",
@@ -179,6 +190,10 @@ const invocations: Record<string, string> = {
   "check-file-of-none": "check mine.cypher",
   "check-json": "check wrong/sources.yaml --json",
   "seed-nothing": "seed",
+  "export-nowhere": "export mine.cypher/out --format csv",
+  "import-list-missing": "import nothing.yaml",
+  "import-list-broken": "import broken.yaml",
+  "import-table-missing": "import nothing.csv --mapping nothing.yaml",
 };
 const wordsOf = (command: string) => [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
 

@@ -1,6 +1,6 @@
 // A program of server/ runs as one compiled copy that is kept: the same program, only sooner.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -17,6 +17,7 @@ beforeEach(() => {
   write("package.json", '{ "type": "module" }');
   write("start.js", 'import { run } from "./server/run.js";\nawait run("cli.ts", process.argv[2]);\n');
   write("server/main.ts", "export {};\n");
+  write("server/prepare.ts", "export {};\n");
   write("server/engine/embeddedReader.ts", "export {};\n");
   write("server/part.ts", 'export const part: string = "one";\n');
   write("server/cli.ts", 'const { part } = await import("./part.ts");\nconsole.log(part, import.meta.url.endsWith("/server/cli.ts"));\n');
@@ -54,4 +55,16 @@ it("tells of a source that cannot be compiled as ever", () => {
   expect(status).toBe(1);
   expect(said).toContain("Unexpected");
   expect(copies()).toEqual([]);
+});
+
+it("fails no install, whether or not the sources are there and right", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { prepare: string } };
+  const install = () => {
+    const { status, stdout, stderr } = spawnSync(scripts.prepare, { cwd: folder, shell: true, encoding: "utf8" });
+    return { status, said: stdout + stderr };
+  };
+  expect(install()).toEqual({ status: 0, said: "" });
+  copyFileSync(join(root, "server/prepare.js"), join(folder, "server/prepare.js"));
+  write("server/prepare.ts", "export const part: string = ;\n");
+  expect(install()).toEqual({ status: 0, said: "" });
 });

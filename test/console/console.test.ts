@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { guard } from "../../server/console/guard.ts";
+import { guard, type Guarded } from "../../server/console/guard.ts";
 import { InterlockError } from "../../server/errors.ts";
 import { cypher, queriesIn } from "../../server/queries.ts";
 import { describeEachEngine, rows } from "../matrix/index.ts";
-import { endless, hostile } from "./hostile.ts";
+import { endless, escaped, hostile } from "./hostile.ts";
 import { mutants } from "./mutants.ts";
 
 const secret = "the canary sings";
@@ -25,8 +25,10 @@ const short = { ...limits, timeoutMs: 1_500 };
 const mutations = process.env.TRUST ? 10_000 : 2_000;
 
 describeEachEngine("the console", ({ engine, load }) => {
-  const ask = async (statement: string, parameters = {}, within = limits) =>
-    engine.console((await guard(statement)).statement, parameters, within);
+  const ask = async (statement: string, parameters = {}, within = limits) => {
+    const passed = await guard(statement, engine.name);
+    return engine.console(passed.statement, { ...parameters, ...passed.texts }, within);
+  };
   /** What an answer or a refusal said, whole. */
   const told = (statement: string, within = limits): Promise<string> =>
     ask(statement, { x: 1, file: canary }, within).then(
@@ -130,32 +132,39 @@ describeEachEngine("the console", ({ engine, load }) => {
     expect(through).toEqual([]);
     expect(await graphHash()).toBe(before);
   }, 60_000);
+  it("takes escapes in texts for what they say, whatever stands in them", async () => {
+    const asked = escaped.map(([written, says]) => [written, says].map((text) => text.replaceAll("CANARY", canary)) as [string, string]);
+    for (const [written, says] of asked) expect((await ask(`MATCH (n) RETURN DISTINCT ${written} AS it`)).rows).toEqual([[says]]);
+    expect(await graphHash()).toBe(before);
+  });
   it(`refuses or survives ${mutations} statements made of good and bad ones`, async () => {
     const bad = [];
     let ran = 0;
     let slowest = { ms: 0, statement: "" };
     for (const statement of mutants([...hostile(canary), ...queriesIn("analysis").map((name) => cypher(name).text)], mutations)) {
-      let passed: string;
+      let passed: Guarded;
       const asked = performance.now();
       try {
-        passed = (await guard(statement)).statement;
+        passed = await guard(statement, engine.name);
       } catch (fault) {
         if (!(fault instanceof InterlockError)) bad.push([statement, String(fault)]);
         continue;
       }
       ran++;
-      const answer = await engine.console(passed, { x: 1, file: canary }, { timeoutMs: patientMs, maxRows: 5 }).then(
-        (table) => JSON.stringify(table),
-        (fault: unknown) => (fault instanceof InterlockError ? `${fault.code} ${fault.message}` : `crashed: ${String(fault)}`),
-      );
+      const answer = await engine
+        .console(passed.statement, { x: 1, file: canary, ...passed.texts }, { timeoutMs: patientMs, maxRows: 5 })
+        .then(
+          (table) => JSON.stringify(table),
+          (fault: unknown) => (fault instanceof InterlockError ? `${fault.code} ${fault.message}` : `crashed: ${String(fault)}`),
+        );
       const ms = performance.now() - asked;
-      if (ms > slowest.ms) slowest = { ms, statement: passed };
+      if (ms > slowest.ms) slowest = { ms, statement: passed.statement };
       // The engines are the judges: what the guard let pass may be wrong, but never a write, a file or a crash.
       if (
         /^(crashed|CYPHER_NOT_ALLOWED|CYPHER_TIMEOUT|INTERNAL|DATABASE)|read-only|read access mode/i.test(answer) ||
         answer.includes(secret)
       )
-        bad.push([passed, answer.slice(0, 300)]);
+        bad.push([passed.statement, answer.slice(0, 300)]);
     }
     if (process.env.TRUST)
       console.log(

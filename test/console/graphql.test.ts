@@ -37,7 +37,7 @@ describeEachEngine("cypher over GraphQL", ({ engine, load }) => {
   const ask = (statement: string, parameters?: unknown, offered = true) =>
     engine.reading(async (read) => {
       const console = offered ? { ask: engine.console, timeoutMs: 5_000, maxRows: 2 } : undefined;
-      const contextValue = createContext({ read, ontology, about, console });
+      const contextValue = createContext({ read, ontology, about: { ...about, engine: engine.name }, console });
       const { data, errors } = await execute({ schema, document, contextValue, variableValues: { statement, parameters } });
       return errors
         ? errors.map(({ originalError }) => (originalError as { code?: string }).code)
@@ -87,6 +87,13 @@ describeEachEngine("cypher over GraphQL", ({ engine, load }) => {
       ],
       graph: { entities: [], links: [] },
     }));
+  it("says what differs from run to run, and takes parts of a day for no mistyped names", async () =>
+    expect(await ask("WITH date('2025-08-01') AS day, rand() AS chance RETURN day, day.year AS year, chance < 2 AS lucky")).toMatchObject({
+      rows: [["2025-08-01", 2025, true]],
+      warnings: ["line 1, column 33: rand() differs from run to run, and so may the rows."],
+    }));
+  it("calls a column by the text that was written, and takes a reader's own parameters beside it", async () =>
+    expect(await ask("RETURN 'it\\'s', $x AS x", { x: 1, text1: 2 })).toMatchObject({ columns: ["'it\\'s'", "x"], rows: [["it's", 1]] }));
   it("refuses with a code", async () => {
     expect(await ask("MATCH (n) SET n.x = 1")).toEqual(["CYPHER_NOT_ALLOWED"]);
     expect(await ask("MATCH (n RETURN n")).toEqual(["CYPHER_SYNTAX"]);

@@ -3,29 +3,34 @@ import { expect, it } from "vitest";
 import { guard } from "../../server/console/guard.ts";
 import { InterlockError } from "../../server/errors.ts";
 import { cypher, queryNames } from "../../server/queries.ts";
-import { hostile } from "./hostile.ts";
+import { escaped, hostile, nestedToTheLimit } from "./hostile.ts";
 
 const refusal = (statement: string): Promise<string> =>
-  guard(statement).then(
+  guard(statement, "neo4j").then(
     (passed) => `passed: ${passed.statement}`,
     (fault: unknown) => (fault instanceof InterlockError ? `${fault.code} ${fault.message}` : `crashed: ${String(fault)}`),
   );
 
 it("writes the statement anew: no comments, one space for any gap, all else as it was", async () =>
   expect(
-    (await guard("// who?\nMATCH (n:Entity {id: $id}) /* here */\n  RETURN n.name   AS `the name`, 'a  // b' AS text;\n")).statement,
+    (await guard("// who?\nMATCH (n:Entity {id: $id}) /* here */\n  RETURN n.name   AS `the name`, 'a  // b' AS text;\n", "embedded"))
+      .statement,
   ).toBe("MATCH (n:Entity {id: $id}) RETURN n.name AS `the name`, 'a  // b' AS text"));
 
 it.each([
   ["MATCH (n) SET n.x = 1", "CYPHER_NOT_ALLOWED line 1, column 11: SET is not allowed: a statement may only read."],
-  ["MATCH (n)\nRETURN rnd()", "CYPHER_NOT_ALLOWED line 2, column 8: The function rnd() is not allowed."],
+  ["MATCH (n)\nRETURN rnd()", "CYPHER_NOT_ALLOWED line 2, column 8: The function rnd() is not allowed. Did you mean rand?"],
   ["RETURN toLowr('x')", "CYPHER_NOT_ALLOWED line 1, column 8: The function tolowr() is not allowed. Did you mean tolower?"],
   [
     "SHOW USERS",
     "CYPHER_NOT_ALLOWED line 1, column 1: SHOW is not allowed: a statement begins with MATCH, OPTIONAL MATCH, UNWIND, WITH, CALL {..} or RETURN.",
   ],
   ["RETURN 1; RETURN 2", "CYPHER_NOT_ALLOWED line 1, column 9: Only one statement is allowed."],
-  ["RETURN '\\u0027'", "CYPHER_NOT_ALLOWED line 1, column 9: A backslash is not allowed anywhere; put such text into a parameter."],
+  ["RETURN '\\n',\n  \\n", "CYPHER_NOT_ALLOWED line 2, column 3: A backslash is allowed in texts only."],
+  [
+    "RETURN '\\q'",
+    "CYPHER_SYNTAX line 1, column 8: \\q is no escape; there are \\\\ \\' \\\" \\` \\b \\f \\n \\r \\t and \\u with four digits behind it.",
+  ],
   ["MATCH (n)\n  RETRN n", 'CYPHER_SYNTAX line 2, column 3: "RETRN" is not expected here.'],
   ["MATCH (n RETURN n", 'CYPHER_SYNTAX line 1, column 10: "RETURN" is not expected here.'],
   ["RETURN (1", "CYPHER_SYNTAX line 1, column 10: The statement ends too early."],
@@ -34,8 +39,29 @@ it.each([
 
 const reads = queryNames().filter((name) => !/^(seed|schema|engine)\//.test(name));
 it.each(reads)("cypher/%s passes", async (name) => {
-  const { statement } = await guard(cypher(name).text);
-  expect((await guard(statement)).statement).toBe(statement);
+  for (const engine of ["embedded", "neo4j"]) {
+    const { statement } = await guard(cypher(name).text, engine);
+    expect((await guard(statement, engine)).statement).toBe(statement);
+  }
+});
+
+it("hands texts with escapes over as parameters that the statement has no others of", async () =>
+  expect(await guard("RETURN 'a\\'b'AS text1, $text AS x, \"\\u0041\" AS y", "neo4j")).toMatchObject({
+    statement: "RETURN $text_1 AS text1, $text AS x, $text_2 AS y",
+    texts: { text_1: "a'b", text_2: "A" },
+  }));
+
+it.each(escaped)("no backslash of %s is left", async (written) =>
+  expect((await guard(`RETURN ${written} AS a, [x IN [${written}] | x + ${written}] AS b`, "neo4j")).statement).not.toContain("\\"),
+);
+
+// Processor time, since other work may hold the machine.
+it.each(nestedToTheLimit.map((statement) => [statement.slice(0, 40), statement]))("%s .. is parsed in time", async (_, statement) => {
+  await refusal("RETURN 1 AS one");
+  const before = process.cpuUsage();
+  expect(await refusal(statement)).toMatch(/^passed/);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
 });
 
 const statements = hostile("/canary");

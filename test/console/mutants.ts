@@ -56,6 +56,14 @@ const grafts = [
   "-->",
   "<--",
   "-[*1..2]-",
+  "date()",
+  "datetime.realtime()",
+  "date.truncate('year', date('2025-08-01'))",
+  "duration('P1D')",
+  "rand()",
+  "'\\''",
+  "'\\u0027'",
+  "\\",
 ];
 
 /** The seed stands here, so that a fault that was found is found again. */
@@ -76,6 +84,8 @@ export function* mutants(sources: readonly string[], count: number, seed = 20_26
       "MATCH (a)-[r]->(b) WHERE a.id < b.id RETURN type(r) AS t, count(*) AS c",
       "UNWIND [1, 2] AS x RETURN x + 1 AS y",
       "MATCH (n) RETURN [x IN labels(n) | toLower(x)] AS l ORDER BY n.id LIMIT 3",
+      "WITH date('2025-08-01') AS d RETURN d + duration('P1M') AS later, d.year AS year, datetime() AS now",
+      "MATCH (n) WHERE n.name <> 'it\\'s \\u0027 CREATE (n) //' RETURN 'a\\\\b' AS t, rand() AS r",
     ].flatMap((good) => Array.from({ length: 100 }, () => good)),
   ];
   for (let made = 0; made < count; made++) {

@@ -18,5 +18,5 @@ it("every property that the base is stored with is known", () => {
 });
 
 it.each(queriesIn("analysis"))("%s asks for nothing that there is not", async (name) =>
-  expect(unknownNames((await guard(cypher(name).text)).names, names)).toEqual([]),
+  expect(unknownNames((await guard(cypher(name).text, "embedded")).names, names)).toEqual([]),
 );

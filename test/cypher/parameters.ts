@@ -75,6 +75,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
         min: fc.constantFrom(1e6, 1e9),
         max: fc.constantFrom(2e9, 1e11),
       }),
+      contradicted: fc.boolean(),
     },
     3,
   );
@@ -128,6 +129,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
     currency: () => fc.constantFrom(...words("currency")),
     text: () => fc.constantFrom(...nameParts, "https", "%", "'"),
     limit: () => fc.integer({ min: 1, max: 200 }),
+    name: () => fc.constantFrom("", ...entities.map(({ properties }) => String(properties.name))),
     bound: ({ name }) => fc.constantFrom("", "\uffff", ...(name.startsWith("claim/") ? claimIds : entityIds)),
     degree: () => fc.integer({ min: 0, max: 300 }),
     properties: ({ name }) =>
@@ -164,6 +166,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
   return {
     parametersOf(query) {
       const filtered = query.parameters.some(({ name }) => name === "steps");
+      const countsLinks = query.parameters.some(({ name }) => name === "hasLinks");
       const single = query.parameters
         .filter(({ name }) => name !== "steps" && name !== "hasLinks")
         .map((parameter) => {
@@ -179,7 +182,9 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
       return fc
         .tuple(
           fc.record(Object.fromEntries(single)) as Arbitrary<Parameters>,
-          filtered ? entityFilter.map((filter) => toSteps(filter, ontology)) : fc.constant({}),
+          filtered
+            ? entityFilter.map((filter) => toSteps(filter, ontology)).filter(({ hasLinks }) => countsLinks || hasLinks.length === 0)
+            : fc.constant({}),
         )
         .map(([given, steps]) => ({ ...given, ...(steps as Parameters) }));
     },

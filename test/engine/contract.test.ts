@@ -58,6 +58,16 @@ describeEachEngine("the engine's contract", ({ engine }) => {
     ]);
   });
 
+  it("reads the properties that a list names, whatever stands in the list", async () => {
+    await engine.write([{ query: query("CREATE (:Entity {id: 'a', name: 'A'})") }]);
+    const text =
+      "MATCH (n:Entity {id: 'a'}) RETURN [p IN $properties | n[p]] AS plain, [p IN coalesce($wanted, []) | n[p]] AS perhaps, n[$one] AS one";
+    const asked = (properties: string[], wanted: string[] | null) => rows(engine, text, { properties, wanted, one: "name" });
+    expect(await asked(["name", "id", "degree"], ["id"])).toEqual([{ plain: ["A", "a", null], perhaps: ["a"], one: "A" }]);
+    expect(await asked([], null)).toEqual([{ plain: [], perhaps: [], one: "A" }]);
+    expect(await asked(["id` , n.`name", "", "1"], ["id] AS x //"])).toEqual([{ plain: [null, null, null], perhaps: [null], one: "A" }]);
+  });
+
   it("keeps the query's order, over more rows than it converts at once", async () => {
     const found = await rows(engine, "UNWIND range(1, 12001) AS n RETURN n ORDER BY n DESC");
     expect(found.map(({ n }) => n)).toEqual(Array.from({ length: 12_001 }, (_, i) => 12_001 - i));

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { maxPage } from "../../server/graphql/index.ts";
 import { carried } from "../../server/seeding/links.ts";
-import { describeEachEngine } from "../matrix/index.ts";
+import { describeEachEngine, query } from "../matrix/index.ts";
 import { claim, organization } from "./plain.ts";
 
 const count = 130;
@@ -55,15 +55,16 @@ describeEachEngine("An entity with many links", ({ load, ask }) => {
   });
 });
 
-describeEachEngine("Statistics of the whole", ({ load, ask }) => {
+describeEachEngine("Statistics of the whole", (on) => {
+  const { load, ask, askRaw } = on;
   beforeAll(() =>
     load({
       entities: { Organization: [organization("a", "A"), organization("b", "B"), organization("c", "C")] },
       claims: [
-        claim("c0001", "a", "SUPPLIES", "b"),
-        claim("c0002", "a", "SUPPLIES", "b"),
+        claim("c0001", "a", "SUPPLIES", "b", { validTo: "2023", confidence: "low", contradicts: ["c0002"] }),
+        claim("c0002", "a", "SUPPLIES", "b", { validFrom: "2022-03", status: "planned", contradicts: ["c0001"] }),
         claim("c0003", "b", "COMPETES_WITH", "c"),
-        claim("c0004", "c", "COMPETES_WITH", "b", { validFrom: "2024" }),
+        claim("c0004", "c", "COMPETES_WITH", "b", { validFrom: "2024", validTo: "2025-06-30" }),
       ],
     }),
   );
@@ -77,5 +78,25 @@ describeEachEngine("Statistics of the whole", ({ load, ask }) => {
       evidence: 2,
       ...statistics,
     });
+  });
+
+  it("are kept in the graph, and the same as the claims tell when they are gone through", async () => {
+    const numbers =
+      "claims links relations { relation count } confidence { count } statuses { count } years { year started holding } evidence { grade claims links } contradictions";
+    const kept = await askRaw(`{ statistics { ${numbers} } }`);
+    expect(kept.statements).toEqual(["statistics/kept"]);
+    expect((kept.data as { statistics: object }).statistics).toMatchObject({
+      claims: 4,
+      contradictions: 2,
+      years: [
+        { year: 2022, started: 1, holding: 3 },
+        { year: 2023, started: 0, holding: 3 },
+        { year: 2024, started: 1, holding: 3 },
+      ],
+    });
+    await on.engine.write([{ query: query("MATCH (mark:Interlock) SET mark.words = null, mark.numbers = null") }]);
+    const looked = await askRaw(`{ statistics { ${numbers} } }`);
+    expect(looked.statements.toSorted()).toEqual(["statistics/claims", "statistics/kept", "statistics/links"]);
+    expect(looked.data).toEqual(kept.data);
   });
 });

@@ -14,7 +14,7 @@ const expected: Record<string, string[]> = {
   "03-neighbours": ["entity/byId", "link/ofEntity"],
   "04-evidence": ["claim/ofEntity", "entity/byId", "source/byId"],
   "05-as-of": ["claim/page"],
-  "06-known-by": ["claim/page", "claim/page"],
+  "06-known-by": ["claim/count", "claim/count", "claim/pageAfter(SUPPLIES)", "claim/pageAfter(SUPPLIES)"],
   "07-contradictions": ["claim/byId", "claim/page"],
   "08-strong-evidence": ["claim/page"],
   "09-filtered-entities": ["entity/facets", "entity/page"],
@@ -26,7 +26,7 @@ const expected: Record<string, string[]> = {
   "15-diff": ["diff/ofEntities", "link/byId"],
   "16-series": ["claim/ofEntity", "entity/byId", "entity/byId", "source/byId"],
   "17-flows": ["claim/ofEntity", "entity/byId", "entity/byId"],
-  "18-statistics": ["statistics/claims", "statistics/entities", "statistics/links"],
+  "18-statistics": ["statistics/entities", "statistics/kept"],
   "19-ontology": [],
   "20-cite": ["claim/byId", "entity/byId", "seed/mark", "seed/mark", "source/byId"],
 };

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, "../..");
 const rooms: [room: string, files: RegExp, mayImport: string[] | "all"][] = [
   ["errors", /^server\/errors\.ts$/, []],
   ["dates", /^server\/dates\.ts$/, []],
+  ["tally", /^server\/tally\.ts$/, []],
   ["settings", /^server\/settings\.ts$/, ["errors"]],
   ["ontology", /^server\/ontology\.ts$/, ["errors"]],
   ["queries", /^server\/queries\.ts$/, ["errors"]],
@@ -16,14 +17,14 @@ const rooms: [room: string, files: RegExp, mayImport: string[] | "all"][] = [
   ["engine", /^server\/engine\//, ["contract", "errors", "queries"]],
   ["console", /^server\/console\//, ["errors"]],
   ["mapping", /^server\/mapping\.ts$/, ["contract (types)", "ontology", "errors", "dates"]],
-  ["seeding", /^server\/seeding\//, ["contract", "ontology", "queries", "errors", "dates"]],
+  ["seeding", /^server\/seeding\//, ["contract", "ontology", "queries", "errors", "dates", "tally"]],
   ["release", /^server\/release\//, ["contract (types)", "ontology", "queries", "errors", "seeding"]],
   ["importing", /^server\/importing\//, ["seeding", "ontology", "errors", "dates"]],
-  ["graphql", /^server\/graphql\//, ["mapping", "ontology", "queries", "contract", "errors", "dates", "console"]],
+  ["graphql", /^server\/graphql\//, ["mapping", "ontology", "queries", "contract", "errors", "dates", "tally", "console"]],
   ["http", /^server\/http\//, ["errors", "contract (types)", "app (types)"]],
   ["app", /^server\/app\.ts$/, ["http", "graphql", "release", "errors", "contract (types)", "ontology (types)"]],
   ["graph", /^server\/graph\.ts$/, ["contract (types)", "engine", "ontology", "seeding", "errors", "settings (types)"]],
-  ["main and cli", /^server\/(main|cli|dev|interlock)\b/, "all"],
+  ["main and cli", /^server\/(main|cli|dev|interlock|prepare)\b/, "all"],
   ["client/api", /^client\/(api|messages)\//, []],
   ["client/state", /^client\/state\//, ["client/api"]],
   ["client/layouts", /^client\/layouts\//, []],
@@ -73,7 +74,7 @@ describe("the walls of the house", () => {
       const target = targetOf(file, from);
       if (!/^(server|client)\//.test(target)) continue;
       expect(target.split("/")[0], `${file} imports ${target}`).toBe(file.split("/")[0]);
-      expect(target, `${file} imports ${target}: nothing imports main or a command`).not.toMatch(/^server\/(main|cli)\.ts$/);
+      expect(target, `${file} imports ${target}: nothing imports main or a command`).not.toMatch(/^server\/(main|cli|prepare)\.ts$/);
       const other = roomOf(target);
       if (other === room || may === "all") continue;
       expect(may.includes(other!) || (typeOnly && may.includes(`${other} (types)`)), `${file} (${room}) imports ${target} (${other})`).toBe(

@@ -24,7 +24,7 @@ describe("/data/", () => {
     expect(list.body.files.find(({ name }: { name: string }) => name === "VERSION")).toEqual({
       name: "VERSION",
       bytes: 27,
-      sha256: sha256(`data: ${version}\nform: 1\n`),
+      sha256: sha256(`data: ${version}\nform: 2\n`),
       type: "text/plain; charset=utf-8",
       url: "/data/VERSION",
     });

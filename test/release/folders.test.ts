@@ -23,7 +23,7 @@ describe("the folder of a release", () => {
     const { SHA256SUMS: sums, ...others } = files;
     const lines = Object.entries(others).map(([name, text]) => `${createHash("sha256").update(text).digest("hex")}  ${name}\n`);
     expect(sums).toBe(lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join(""));
-    expect(others.VERSION).toMatch(/^data: [0-9a-f]{12}\nform: 1\n$/);
+    expect(others.VERSION).toMatch(/^data: [0-9a-f]{12}\nform: 2\n$/);
     expect(JSON.parse(others["counts.json"]!)).toMatchObject({
       entities: 3,
       claims: 5,

@@ -18,7 +18,15 @@ declare global {
   var candidate: Candidate;
 }
 
-/** The next frame has been painted: the one after it has begun. */
-export const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/** What has been drawn by now is on the screen: the frame after this one has begun. */
+export const shown = frame;
+
+/** What is drawn by the time the next frame begins, or right then, is on the screen: the one after it has begun. */
+export const painted = async () => {
+  await frame();
+  await shown();
+};
 
 export const host = () => document.querySelector<HTMLElement>("#canvas")!;

@@ -2,7 +2,7 @@
 import cytoscape from "peer/cytoscape";
 import type { Line, Picture, Thing } from "../../../client/graph/picture.ts";
 import { placeBeside, radiusOf } from "../../../client/graph/index.ts";
-import { host, painted } from "./candidate.ts";
+import { host, painted, shown } from "./candidate.ts";
 
 const node = (thing: Thing, position = thing.place) => ({
   group: "nodes",
@@ -36,7 +36,7 @@ globalThis.candidate = {
     const elements = [...given.things.map((thing) => node(thing)), ...given.lines.map(edge)];
     cy = cytoscape({ container: host(), elements, style, layout: { name: "preset", fit: true, padding: 40 } });
     await rendered();
-    await painted();
+    await shown();
   },
   ready: painted,
   async expand(next) {
@@ -50,7 +50,7 @@ globalThis.candidate = {
     picture = { ...next, things: next.things.map((thing) => ({ ...thing, place: thing.place ?? places.get(thing.id) })) };
     cy.add([...fresh.map((thing) => node(thing, places.get(thing.id))), ...lines.map(edge)]);
     await rendered();
-    await painted();
+    await shown();
   },
   async zoomTo(zoom) {
     cy.viewport({ zoom, pan: { x: innerWidth / 2, y: innerHeight / 2 } });

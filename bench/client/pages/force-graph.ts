@@ -2,7 +2,7 @@
 import ForceGraph from "peer/force-graph";
 import type { Picture } from "../../../client/graph/picture.ts";
 import { placeBeside, radiusOf } from "../../../client/graph/index.ts";
-import { host, painted } from "./candidate.ts";
+import { host, painted, shown } from "./candidate.ts";
 
 let graph: any;
 let nodes: any[] = [];
@@ -26,6 +26,15 @@ const add = (picture: Picture) => {
   links = [...links, ...lines.map(({ from, to }) => ({ source: from, target: to }))];
   graph.graphData({ nodes, links });
 };
+/** Its lines come a frame later than its things: it draws those whose ends it has looked up. */
+const drawn = () =>
+  new Promise<void>((resolve) => {
+    graph.onRenderFramePost(() => {
+      if (links.some(({ source }) => typeof source === "string")) return;
+      graph.onRenderFramePost(undefined);
+      resolve();
+    });
+  });
 const label = (node: any, pen: CanvasRenderingContext2D, scale: number) => {
   if (12 * scale < 9) return;
   pen.font = "12px sans-serif";
@@ -49,12 +58,14 @@ globalThis.candidate = {
       .enableNodeDrag(false);
     add(picture);
     graph.zoom(0.16).centerAt(0, 0);
-    await painted();
+    await drawn();
+    await shown();
   },
   ready: painted,
   async expand(picture) {
     add(picture);
-    await painted();
+    await drawn();
+    await shown();
   },
   async zoomTo(zoom) {
     graph.zoom(zoom).centerAt(0, 0);

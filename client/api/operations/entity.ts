@@ -35,13 +35,13 @@ export const entity: Operation<EntityAnswer, { id: string; filter: ClaimFilter }
     series,
 };
 
-/** A page of its claims, the least sure first, each with those that say otherwise. */
+/** A page of its claims that others contradict, each with those that say otherwise. */
 export const contradicted: Operation<ContradictedAnswer, { id: string; after: string | null }> = {
   text:
     /* GraphQL */ `
       query Contradicted($id: ID!, $after: String) {
         entity(id: $id) {
-          claims(orderBy: { by: CONFIDENCE, order: ASC }, first: 100, after: $after) {
+          claims(filter: { contradicted: true }, first: 100, after: $after) {
             pageInfo {
               hasNextPage
               endCursor

@@ -38,9 +38,9 @@ export function paperOf(paper: Paper, width: number, tokens: Tokens): { elements
     y += 12;
     let x = 0;
     for (const entry of paper.legend) {
-      const wide = 34 + widthOf(entry.label, 12) + 18;
+      const wide = 48 + widthOf(entry.label, 12) + 18;
       if (x > 0 && x + wide > width) [x, y] = [0, y + 22];
-      elements.push(...swatch(entry, x, y + 10, tokens), text(entry.label, { x: x + 34, y: y + 14.5, fill: tokens.ink }));
+      elements.push(...swatch(entry, x, y + 10, tokens), text(entry.label, { x: x + 48, y: y + 14.5, fill: tokens.ink }));
       x += wide;
     }
     y += 24;
@@ -52,12 +52,12 @@ export function paperOf(paper: Paper, width: number, tokens: Tokens): { elements
 
 function swatch(entry: LegendEntry, x: number, y: number, tokens: Tokens): string[] {
   const stroke = (color: string, dash: readonly number[]) => [
-    element("path", { d: `M${x} ${y}h26`, fill: "none", stroke: color, "stroke-width": 1.8, ...dashed(dash) }),
+    element("path", { d: `M${x} ${y}h40`, fill: "none", stroke: color, "stroke-width": 1.8, ...dashed(dash) }),
   ];
   if ("line" in entry) return stroke(tokens.line, dashes[entry.line]);
   if ("tone" in entry) return stroke(toneColor(entry.tone, tokens), toneDash(entry.tone));
   const look = lookOfThing({ id: "", type: "", ...entry }, tokens);
-  return [outlineOf(entry.shape, { x: x + 13, y }, 8, { fill: look.fill, stroke: look.border, "stroke-width": 1.5 })];
+  return [outlineOf(entry.shape, { x: x + 20, y }, 8, { fill: look.fill, stroke: look.border, "stroke-width": 1.5 })];
 }
 
 /** At spaces; a word that is longer than the line stands alone. */

@@ -100,7 +100,7 @@ interface DotGiven {
 }
 function DotView({ dot, plotted, owner, isTold, label, tell, move }: DotGiven) {
   const show = useShow();
-  const isOpen = dot.isRival || strokeOf(dot.status) !== "solid" || dot.bound === "ABOUT";
+  const isOpen = dot.isRival || strokeOf(dot.status) !== "happened" || dot.bound === "ABOUT";
   const top = plotted.y(dot.value);
   const color = owner >= 0 ? ` owner-${owner}` : "";
   return (

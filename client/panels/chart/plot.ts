@@ -74,7 +74,7 @@ export function plot({ host, chart, width, height, locale, colorOf, inkOf, short
           stroke: () => colorOf(owner),
           width: 1.75,
           dash: [...dashes[strokeOf(status)]],
-          cap: "round" as const,
+          cap: "butt" as const,
           spanGaps: true,
           points: { show: false },
         })),

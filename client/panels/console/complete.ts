@@ -9,7 +9,7 @@ const keywords =
     ",",
   );
 const functions =
-  "count,collect,sum,avg,min,max,size,coalesce,head,last,keys,labels,type,properties,startNode,endNode,nodes,relationships,left,right,substring,split,toLower,toUpper,toInteger,toFloat,abs,round,range,length".split(
+  "count,collect,sum,avg,min,max,size,coalesce,head,last,keys,labels,type,properties,startNode,endNode,nodes,relationships,left,right,substring,split,toLower,toUpper,toInteger,toFloat,abs,round,range,length,date,datetime,duration,rand".split(
     ",",
   );
 

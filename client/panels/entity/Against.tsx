@@ -8,8 +8,6 @@ import { useExplorer } from "../explorer.ts";
 import { SaidView } from "../link/SaidView.tsx";
 import { pairsOf, type Contradicting } from "./pairs.ts";
 
-const mostPages = 10;
-
 export function Against({ id }: { id: string }) {
   const texts = useTexts();
   const { select } = useExplorer();
@@ -17,14 +15,12 @@ export function Against({ id }: { id: string }) {
     queryKey: ["contradicted", id],
     queryFn: async ({ signal }) => {
       const nodes: Contradicting[] = [];
-      let after: string | null = null;
-      for (let page = 0; page < mostPages; page++) {
-        const { entity }: ContradictedAnswer = await ask(contradicted, { id, after }, signal);
-        if (!entity) break;
-        nodes.push(...entity.claims.nodes.filter(({ contradicts }) => contradicts.length > 0));
-        after = entity.claims.pageInfo.endCursor;
-        if (!entity.claims.pageInfo.hasNextPage) break;
-      }
+      let page: NonNullable<ContradictedAnswer["entity"]>["claims"] | undefined;
+      do {
+        const { entity }: ContradictedAnswer = await ask(contradicted, { id, after: page?.pageInfo.endCursor ?? null }, signal);
+        page = entity?.claims;
+        nodes.push(...(page?.nodes ?? []));
+      } while (page?.pageInfo.hasNextPage);
       return pairsOf(nodes);
     },
   });

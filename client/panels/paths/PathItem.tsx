@@ -25,7 +25,7 @@ export function PathItem({ path, index, on }: { path: Path; index: number; on: R
   const missing = ids.filter((id) => !on.has(id));
   const grades = ontology.grades.enumValues.map(({ name }) => name);
   const weakest = grades[Math.max(...path.links.map(({ evidenceGrade }) => grades.indexOf(evidenceGrade)))] ?? "WEAK";
-  const open = path.links.filter(({ status }) => strokeOf(status) !== "solid");
+  const open = path.links.filter(({ status }) => strokeOf(status) !== "happened");
   return (
     <li className={`path${isChosen ? " is-chosen" : ""}`}>
       <button

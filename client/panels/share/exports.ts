@@ -2,7 +2,7 @@
 import { ask } from "../../api/ask.ts";
 import { service } from "../../api/operations/service.ts";
 import type { Paper } from "../../graph/index.ts";
-import { dateText, type Messages } from "../../messages/index.ts";
+import { dateText, wordText, type Messages } from "../../messages/index.ts";
 import type { Shown } from "../../picture.ts";
 import { strokeOf, strokes } from "../../state/strokes.ts";
 import { signOf, tones } from "../../state/tones.ts";
@@ -42,7 +42,7 @@ export function exportsOf({ explorer, view, shown, texts }: From): readonly Expo
     return {
       legend: [
         ...types.map(({ title: label, color, shape }) => ({ label, color, shape })),
-        ...strokes.filter((line) => drawnStrokes.has(line)).map((line) => ({ label: texts.legend.strokes[line], line })),
+        ...strokes.filter((line) => drawnStrokes.has(line)).map((line) => ({ label: wordText(line), line })),
         ...tones.filter((tone) => drawnTones.has(tone)).map((tone) => ({ label: `${signOf[tone]} ${texts.time.tones[tone]}`, tone })),
       ],
       note: `${texts.share.paperNote(dataVersion)} ${location.href}`,

@@ -1,5 +1,6 @@
 // Asks the graph from the command line: the same schema as over HTTP, in this process, on the engine that the settings name.
-import { execute, parse, type ExecutionResult } from "graphql";
+import { execute, GraphQLError, parse, type ExecutionResult } from "graphql";
+import { InterlockError } from "../../errors.ts";
 import type { Ontology } from "../../ontology.ts";
 import { settingsOn } from "../../settings.ts";
 
@@ -32,7 +33,7 @@ export async function asking<T>(work: (ask: Ask, ontology: Ontology) => Promise<
         const document = parse(operation);
         const { data, errors } = (await execute({ schema, document, contextValue, variableValues: variables })) as ExecutionResult;
         const [error] = errors ?? [];
-        if (error) throw error.originalError ?? error;
+        if (error) throw faultOf(error);
         // Values with the prototype that programs expect.
         return JSON.parse(JSON.stringify(data)) as never;
       });
@@ -41,4 +42,11 @@ export async function asking<T>(work: (ask: Ask, ontology: Ontology) => Promise<
     process.off("SIGINT", stop);
     await engine.close();
   }
+}
+
+/** Of a value that does not fit its variable GraphQL alone knows; the operations are ours, so it was given on the command line. */
+function faultOf(error: GraphQLError): Error {
+  const cause = error.originalError;
+  if (cause && !(cause instanceof GraphQLError)) return cause;
+  return new InterlockError("BAD_USER_INPUT", error.message.replace(/^Variable .*?; (Expected type "\w+"\. )?/s, ""));
 }

@@ -15,11 +15,11 @@ export interface Hop {
 export type Level = (ids: string[], limit: number, others: Others | null) => Promise<readonly Hop[]>;
 export interface Others {
   readonly ids: string[];
-  /** Whether there are fewer pairs of the two than links to go through. */
+  /** Whether fewer links are looked at where the two are asked pair by pair. */
   readonly byPairs: boolean;
 }
-/** More ends than this are quicker met than named. */
-const mostNamed = 4_000;
+/** More ends than this are not named: one text would hold a megabyte of ids. */
+const mostNamed = 20_000;
 export interface Ends {
   /** Entities by id, with their degrees. */
   readonly from: ReadonlyMap<string, number>;
@@ -85,7 +85,10 @@ export async function findPaths(
 /** All hops between these and those, from the side that has fewer. */
 function between(level: Level, these: ReadonlyMap<string, number>, those: ReadonlyMap<string, number>, limit: number) {
   const [few, many] = effortOf(these) <= effortOf(those) ? [these, those] : [those, these];
-  const byPairs = few.size * many.size < effortOf(few);
+  // A pair is asked of that end of the two that has fewer links, all of which are looked at.
+  const effort = effortOf(many);
+  const ofPairs = [...few.values()].reduce((sum, degree) => sum + many.size + Math.min(effort, degree * many.size), 0);
+  const byPairs = ofPairs < effortOf(few);
   return level([...few.keys()], limit, { ids: [...many.keys()], byPairs });
 }
 const effortOf = (degrees: ReadonlyMap<string, number>): number => [...degrees.values()].reduce((sum, degree) => sum + degree, 0);

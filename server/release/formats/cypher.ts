@@ -16,7 +16,7 @@ export const cypherScript: Format = {
       name: "interlock.cypher",
       about: "A script that makes the graph in an empty Neo4j 5.26 or newer: cypher-shell -f interlock.cypher",
       *write(contents) {
-        const { dataVersion, formatVersion, ontology } = contents;
+        const { dataVersion, formatVersion, tally, ontology } = contents;
         const entityTypes = ontology.entityTypes.map(({ name }) => name);
         const relationTypes = ontology.relationTypes.map(({ name }) => name);
         yield `// Interlock, data version ${dataVersion}: loads into an empty Neo4j by itself. Run again it changes nothing.\n`;
@@ -33,7 +33,7 @@ export const cypherScript: Format = {
             forName(make.claims, relation, relationTypes),
             contents.claims.filter((claim) => claim.relation === relation).map(between),
           );
-        yield statement(done, { dataVersion, formatVersion });
+        yield statement(done, { dataVersion, formatVersion, ...tally });
       },
     },
   ],

@@ -12,6 +12,8 @@ export interface Scenario {
   readonly statement: string;
   /** `wrong`: an engine must refuse it, for what it says or when it runs. */
   readonly does: "read" | "write" | "wrong";
+  /** The cells of its answer, as they are written; left out where that is not one row, or needs a graph that was made before. */
+  readonly answer?: readonly string[];
 }
 
 const pom = fileURLToPath(new URL("pom.xml", import.meta.url));
@@ -33,12 +35,16 @@ export function scenarios(): Scenario[] {
       const feature = parser.parse(readFileSync(join(folder, file), "utf8"));
       return compile(feature, file, newId).flatMap(({ name, steps }) => {
         const fails = steps.some(({ text }) => / should be raised /.test(text));
+        const made = steps.some(({ text }) => text.startsWith("having executed"));
+        const rows = steps.find(({ text }) => text.startsWith("the result should be"))?.argument?.dataTable?.rows ?? [];
+        const answer = made || rows.length !== 2 ? undefined : rows[1]!.cells.map(({ value }) => value);
         return steps.flatMap(({ text, argument }): Scenario[] => {
           const statement = argument?.docString?.content;
           if (statement === undefined || !/^(having executed|executing (control )?query):?$/.test(text)) return [];
           // What was made for the question is no part of what fails.
           const wrong = fails && text.startsWith("executing query");
-          return [{ name: `${file}: ${name}`, statement, does: writes(statement) ? "write" : wrong ? "wrong" : "read" }];
+          const does = writes(statement) ? "write" : wrong ? "wrong" : "read";
+          return [{ name: `${file}: ${name}`, statement, does, ...(answer && { answer }) }];
         });
       });
     });

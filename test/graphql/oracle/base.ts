@@ -80,6 +80,7 @@ export interface Filter {
   readonly publishers?: string[];
   readonly publisherKinds?: string[];
   readonly amount?: { currency: string; min?: number; max?: number };
+  readonly contradicted?: boolean;
 }
 
 export const entityOf = (base: Base, id: string): PlainEntity => base.entity.get(id)!;
@@ -119,6 +120,7 @@ export function passes(base: Base, claim: PlainClaim, filter: Filter): boolean {
     return false;
   if (filter.publisherKinds && !sources.some(({ publisherKind }) => filter.publisherKinds!.includes(publisherKind.toUpperCase())))
     return false;
+  if (filter.contradicted !== undefined && filter.contradicted !== (claim.contradicts?.length ?? 0) > 0) return false;
   if (filter.amount) {
     const { currency, min = -Infinity, max = Infinity } = filter.amount;
     if (claim.amount === undefined || claim.currency !== currency || claim.amount < min || claim.amount > max) return false;

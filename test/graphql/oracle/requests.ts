@@ -68,6 +68,7 @@ export function claimFilters(base: Base): fc.Arbitrary<Filter> {
     publishers: some(publishers, 40),
     publisherKinds: some(upper(ontology.publisherKinds.map(({ name }) => name))),
     amount: amounts,
+    contradicted: fc.boolean(),
   };
   const names = Object.keys(asked) as (keyof Filter)[];
   return fc

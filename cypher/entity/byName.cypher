@@ -1,0 +1,18 @@
+// Which entities that pass the filter come first by name, from the place of this one on?
+// param:  name String = ""         Its name.
+// param:  bound String             Its id.
+// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entities.ts), with no step that counts links; empty: all.
+// param:  limit Int                How many, one more than shown.
+// param:  properties List<String> = ["id", "name"]   Those that are wanted.
+// column: key String               What it is sorted by: the name.
+// column: id String
+// column: entity List<Any>         Its properties, in the order in which they were named.
+// column: labels List<String>
+MATCH (n:Entity)
+WHERE n.name >= $name AND (n.name > $name OR n.id > $bound)
+WITH n, [] AS counts
+WHERE true /* and: entity/matches */
+WITH n
+ORDER BY n.name, n.id
+LIMIT $limit
+RETURN n.name AS key, n.id AS id, [p IN $properties | n[p]] AS entity, labels(n) AS labels

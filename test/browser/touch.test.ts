@@ -1,0 +1,155 @@
+// The explorer under fingers on a narrow screen: what they do on the canvas, how large what they must hit is, and that no name lies beneath the tools.
+import type { CDPSession, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { roomNames } from "../../client/state/parts/room.ts";
+import { describeExplorer, type Opening } from "./explorer.ts";
+import { watchWriting, written } from "./written.ts";
+
+const telephone: Opening = { width: 375, height: 740, isTouched: true, before: watchWriting };
+
+/** Waits until the picture has come to rest: the same names at the same places, and some. */
+async function untilWritten(page: Page, name: string) {
+  let before = "";
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await written(page));
+        const isStill = now === before && now.includes(`"${name}"`);
+        before = now;
+        return isStill;
+      },
+      { timeout: 15_000, interval: 400 },
+    )
+    .toBe(true);
+  return (await written(page)).findLast(({ text }) => text === name)!;
+}
+/** In the middle of a thing: its name stands beneath it. */
+async function pointOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const { x, y } = await untilWritten(page, name);
+  return { x, y: y - 18 };
+}
+const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+async function fingersOn(page: Page) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
+  return { touch };
+}
+
+describeExplorer(
+  "with fingers, the explorer",
+  (open) => {
+    it.each([
+      ["from afar", 0],
+      ["from near", 3],
+    ])("is selected by a tap, expanded by two, and opens its menu for a finger that stays, %s", async (_, nearer) => {
+      const { page, troubles } = await open("/", telephone);
+      await untilWritten(page, "Microsoft");
+      for (let step = 0; step < nearer; step++) await page.getByRole("button", { name: "Nearer" }).tap();
+      let { x, y } = await pointOf(page, "Microsoft");
+      await page.touchscreen.tap(x, y);
+      await expect.poll(() => search(page)).toBe("?v=1&sel=microsoft");
+      ({ x, y } = await pointOf(page, "Microsoft"));
+      await page.touchscreen.tap(x, y);
+      await page.touchscreen.tap(x, y);
+      await expect.poll(() => search(page)).toContain("microsoft:");
+      ({ x, y } = await pointOf(page, "Microsoft"));
+      const { touch } = await fingersOn(page);
+      await touch("touchStart", { x, y });
+      await page.getByRole("menu").waitFor();
+      await touch("touchEnd");
+      // It stays when the finger leaves, and what the finger then hits is done.
+      await page.getByRole("menuitem", { name: "Hide" }).tap();
+      await expect.poll(() => search(page)).toMatch(/[?&]off=microsoft/);
+      expect(troubles).toEqual([]);
+    });
+
+    it("is moved by one finger and made larger by two, and neither selects anything", async () => {
+      const { page, troubles } = await open("/", telephone);
+      const before = await untilWritten(page, "Microsoft");
+      const { touch } = await fingersOn(page);
+      const { x, y } = (await page.locator(".canvas").boundingBox())!;
+      await touch("touchStart", { x: x + 10, y: y + 10 });
+      for (let step = 1; step <= 8; step++) await touch("touchMove", { x: x + 10 + 4 * step, y: y + 10 + 2 * step });
+      await touch("touchEnd");
+      await expect.poll(async () => (await untilWritten(page, "Microsoft")).x - before.x).toBeGreaterThan(20);
+      const moved = await untilWritten(page, "Microsoft");
+      expect(moved.x - before.x).toBeLessThan(34);
+      expect(moved.y - before.y).toBeCloseTo((moved.x - before.x) / 2, -1);
+      const spread = async () => (await untilWritten(page, "Microsoft")).y - (await untilWritten(page, "Google")).y;
+      const narrow = await spread();
+      await touch("touchStart", { x: x + 60, y: y + 60 }, { x: x + 100, y: y + 60 });
+      for (let step = 1; step <= 8; step++)
+        await touch("touchMove", { x: x + 60 - 2 * step, y: y + 60 }, { x: x + 100 + 2 * step, y: y + 60 });
+      await touch("touchEnd");
+      await expect.poll(spread).toBeGreaterThan(1.5 * narrow);
+      expect(search(page)).not.toContain("sel=");
+      expect(troubles).toEqual([]);
+    });
+
+    it("has nothing to hit that is smaller than 24 pixels, and what is hit most is 44 high", async () => {
+      for (const name of [...roomNames, undefined]) {
+        const { page } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia${name ? `&room=${name}` : ""}`, telephone);
+        await page.locator(".stage").waitFor();
+        await page.waitForLoadState("networkidle");
+        const small = await page.evaluate(() => {
+          const targets =
+            "button, a[href], input, select, summary, [role=switch], [role=menuitem], [role=option], [role=radio], [role=slider]";
+          /** A link in the middle of a sentence is as high as its line, and what is hidden inside its own label is hit on that. */
+          const isExempt = (element: Element) =>
+            element.closest("p, dd, .unseen, .skip, .cm-editor, [hidden]") !== null ||
+            getComputedStyle(element).opacity === "0" ||
+            getComputedStyle(element).clipPath !== "none";
+          return [...document.querySelectorAll(targets)].flatMap((element) => {
+            const hit = element.closest("label") ?? element;
+            const { width, height } = hit.getBoundingClientRect();
+            const least = element.matches(".button, .icon-button, .room-button, .legend-switch, .menu-item") ? 44 : 24;
+            const isSmall = width > 0 && height > 0 && (height < least || width < 24);
+            return isSmall && !isExempt(element) ? [`${element.outerHTML.slice(0, 110)} ${width}x${height}`] : [];
+          });
+        });
+        expect(small, name).toEqual([]);
+        await page.close();
+      }
+    });
+
+    it("writes no name beneath the tools and the bars, wherever the picture is moved", async () => {
+      const address = "/?v=1&g=anthropic;anthropic:INVESTS_IN:i&status=HAPPENED,AGREED,ANNOUNCED";
+      for (const how of [telephone, { width: 375, height: 640, before: watchWriting }, { before: watchWriting }]) {
+        const { page } = await open(address, how);
+        await untilWritten(page, "Anthropic");
+        let names = 0;
+        for (const [dx, dy] of [
+          [0, 0],
+          [0, 60],
+          [40, 50],
+          [-90, -170],
+        ] as const) {
+          await page.mouse.move(60, 300);
+          await page.locator(".canvas").hover({ position: { x: 6, y: 60 } });
+          await page.mouse.down();
+          const { x, y } = (await page.locator(".canvas").boundingBox())!;
+          await page.mouse.move(x + 6 + dx, y + 60 + dy, { steps: 3 });
+          await page.mouse.up();
+          await page.waitForTimeout(500);
+          const beneath = await page.evaluate(() =>
+            [...document.querySelectorAll(".stage-tools > *, .stage-bars > *")]
+              .map((part) => part.getBoundingClientRect())
+              .filter(({ width }) => width > 0)
+              .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+          );
+          expect(beneath.length).toBeGreaterThan(3);
+          const there = await written(page);
+          names += there.length;
+          const covered = there.filter(({ x: middle, y: foot, width }) =>
+            beneath.some(({ left, right, top, bottom }) => middle - width / 2 < right && middle + width / 2 > left && foot > top && foot - 9 < bottom),
+          ); // prettier-ignore
+          expect(covered.map(({ text }) => text)).toEqual([]);
+        }
+        expect(names).toBeGreaterThan(8);
+        await page.close();
+      }
+    });
+  },
+  { onOneEngine: true },
+);
