@@ -22,7 +22,7 @@ describeExplorer("the story", (open) => {
       await until(page, id);
     const drawn = new Map((await lines(page)).map(({ id, dash }) => [id, dash]));
     expect(drawn.get("microsoft~BUILDS~mai-1-preview")).toBe("happened");
-    expect(drawn.get("mai-1-preview~INTEGRATED_INTO~copilot")).toBe("planned");
+    expect(drawn.get("mai-1-preview~INTEGRATED_INTO~copilot")).toBe("announced");
     const { x, y } = await pointOf(page, "mai-1-preview~TRAINED_ON~nvidia-h100");
     await page.mouse.click(x, y);
     const claim = page.locator("[data-claim=c0011]");
