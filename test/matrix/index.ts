@@ -34,11 +34,14 @@ export const wholeFolder = seedFolderOf(process.env.TEST_SEED ?? "curated");
 const startTimeoutMs = 180_000;
 const names = ["embedded", "neo4j"].filter((name) => process.env.TEST_ENGINES?.split(",").includes(name) ?? true);
 
+/** No deadline of the engine's comes sooner than the test's own: a busy machine is no fault. */
+const patience = { timeoutMs: 110_000 };
+
 /** A query written in a test. */
 export const query = (text: string): Query => parseQuery("test", `// A query of a test.\n${text}`);
 /** One query in a reading scope of its own. */
 export const rows = (engine: Engine, text: string, parameters?: Parameters): Promise<Row[]> =>
-  engine.reading((read) => read(query(text), parameters));
+  engine.reading((read) => read(query(text), parameters), patience);
 
 /** The tests for each engine, each with a graph of its own. */
 export function describeEachEngine(title: string, tests: (on: OnSmallGraph) => void): void {
@@ -167,7 +170,7 @@ function onEngine(opened: () => Engine): OnEngine {
           about: { ...about, engine: opened().name, engineVersion: opened().version },
         }),
       });
-    });
+    }, patience);
     return {
       ...(JSON.parse(JSON.stringify({ data: result.data })) as object),
       ...(result.errors && { errors: result.errors }),
