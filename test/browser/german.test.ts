@@ -17,10 +17,25 @@ describeExplorer(
   "in German, the explorer",
   (open) => {
     it("leaves no word of its own in English, and fits a wide and a narrow screen", async () => {
-      for (const name of roomNames) {
-        const { page, troubles } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&room=${name}`, { locale: "de-DE" });
+      const there = "?v=1&g=nvidia;nvidia:SUPPLIES:o";
+      const pages: [name: string, address: string][] = [
+        ["opening", ""],
+        ["entity", `${there}&sel=nvidia`],
+        ["link", `${there}&sel=nvidia~SUPPLIES~openai`],
+        ["table", `${there}&as=table`],
+        ["tree", `${there}&as=tree`],
+        ...roomNames.map((name): [string, string] => [name, `${there}&room=${name}`]),
+      ];
+      for (const [name, address] of pages) {
+        const { page, troubles } = await open(`/${address}`, { locale: "de-DE" });
         await page.locator(".stage").waitFor();
         await page.waitForLoadState("networkidle");
+        // What is opened over the page, too.
+        if (name === "entity") {
+          await page.getByRole("button", { name: de.skipToGraph }).press("Enter");
+          await page.keyboard.press("Shift+F10");
+          await page.getByRole("menu").waitFor();
+        }
         // Every text by itself: as it stands in the page, and as it is said of a thing without one.
         const told = await page.evaluate(() => {
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -28,8 +43,8 @@ describeExplorer(
           while (walk.nextNode())
             if (!walk.currentNode.parentElement?.closest("script, style, code, option, .cm-editor, .library"))
               found.push(walk.currentNode.textContent!.trim());
-          for (const each of document.querySelectorAll("[aria-label], [placeholder]"))
-            found.push(each.getAttribute("aria-label") ?? "", each.getAttribute("placeholder") ?? "");
+          for (const each of document.querySelectorAll("[aria-label], [placeholder], [title]"))
+            found.push(...["aria-label", "placeholder", "title"].map((name) => each.getAttribute(name) ?? ""));
           return found;
         });
         expect(
