@@ -55,13 +55,13 @@ it.each(escaped)("no backslash of %s is left", async (written) =>
   expect((await guard(`RETURN ${written} AS a, [x IN [${written}] | x + ${written}] AS b`, "neo4j")).statement).not.toContain("\\"),
 );
 
-// Processor time, since other work may hold the machine.
+// Processor time, since other work may hold the machine; it was a quarter of a second at most, and with the full look-ahead two to three and a half.
 it.each(nestedToTheLimit.map((statement) => [statement.slice(0, 40), statement]))("%s .. is parsed in time", async (_, statement) => {
   await refusal("RETURN 1 AS one");
   const before = process.cpuUsage();
   expect(await refusal(statement)).toMatch(/^passed/);
   const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(500);
+  expect((user + system) / 1000).toBeLessThan(1_000);
 });
 
 const statements = hostile("/canary");
