@@ -24,9 +24,12 @@ async function onPage<T>(browser: Browser, address: string, name: Name, use: (pa
   }
 }
 
+const hand = (page: Page, picture: Picture) => page.evaluate((given) => measures.hand(given), picture);
+
 export const measure = (browser: Browser, address: string, name: Name, picture: Picture): Promise<Figures> =>
   onPage(browser, address, name, async (page) => {
-    const drawn = await page.evaluate((given) => measures.firstPicture(given), picture);
+    await hand(page, picture);
+    const drawn = await page.evaluate(() => measures.firstPicture());
     // Caches are filled for a while.
     await page.waitForTimeout(1500);
     const heap = await heapOf(page);
@@ -42,13 +45,8 @@ export const measure = (browser: Browser, address: string, name: Name, picture: 
     let now = picture;
     for (let round = 0; round < 3; round++) {
       now = expanded(now, 25, round);
-      taken.push(await page.evaluate(async (next) => {
-        const started = performance.now();
-        await candidate.expand(next);
-        const took = performance.now() - started;
-        await candidate.ready();
-        return took;
-      }, now)); // prettier-ignore
+      await hand(page, now);
+      taken.push(await page.evaluate(() => measures.expansion()));
       await page.waitForTimeout(300);
     }
     const relayout = name === "interlock" ? (await page.evaluate(() => measures.longestTask())).longest : 0;
@@ -68,7 +66,8 @@ export const measure = (browser: Browser, address: string, name: Name, picture: 
 /** What is asked of a picture that is five times as large. */
 export const measureWide = (browser: Browser, address: string, name: Name, picture: Picture): Promise<WideFigures> =>
   onPage(browser, address, name, async (page) => {
-    const { painted } = await page.evaluate((given) => measures.firstPicture(given), picture);
+    await hand(page, picture);
+    const { painted } = await page.evaluate(() => measures.firstPicture());
     await page.waitForTimeout(1500);
     const pan = await page.evaluate(() => measures.frameTimes("pan"));
     const settle = await page.evaluate(() => measures.settleTime());
