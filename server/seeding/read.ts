@@ -54,9 +54,19 @@ export function readFolder(folder = seedFolder, addedTo: readonly string[] = [])
   const fromHere = relative(process.cwd(), folder);
   return {
     folder: fromHere === "" ? "." : fromHere.startsWith("..") ? basename(folder) : fromHere,
-    texts: new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")])),
+    texts: new Map(names.sort().map((name) => [name, textOf(join(folder, name))])),
     ...(base !== undefined && { base }),
   };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (fault) {
+    const why =
+      (fault as NodeJS.ErrnoException).code === "EISDIR" ? "it is a folder, and a seed keeps files alone there" : (fault as Error).message;
+    throw new InterlockError("BAD_USER_INPUT", `${file} cannot be read: ${why}.`, {}, { cause: fault });
+  }
 }
 
 /** What the folder's base.yaml names: the seed that it adds to and does not repeat. */

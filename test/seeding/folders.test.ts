@@ -29,6 +29,11 @@ const ontology = loadOntology();
 const read = (folder = "more", cache?: string) => readSeed(join(root, folder), ontology, cache);
 const claimsOf = (seed: ReturnType<typeof read>) => seed.claims.map(({ id }) => id);
 
+it("a folder where a seed keeps files is named", () => {
+  mkdirSync(join(root, "base/claims/amd.yaml"));
+  expect(() => read("base")).toThrow(/base\/claims\/amd\.yaml cannot be read: it is a folder, and a seed keeps files alone there\.$/);
+});
+
 describe("a seed with a base.yaml", () => {
   it("adds to the seed that is named there: entities, sources and publishers of both are known, a subject may stand in both", () => {
     expect(claimsOf(read())).toEqual(["c0001", "c0002"]);
