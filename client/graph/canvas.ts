@@ -12,7 +12,7 @@ import { listen, listenWithout } from "./pointer.ts";
 import { createStand } from "./stand.ts";
 import { radiusOf } from "./style.ts";
 import { readTokens } from "./tokens.ts";
-import { centred, coveredOf, frameOf, freeHeight, isSame, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
+import { centred, coveredOf, frameOf, freeOf, isSame, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
 import { english } from "./words.ts";
 
 const nothing: Picture = { things: [], lines: [], selected: [], focus: null };
@@ -34,7 +34,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   const size = () => ({ width: host.clientWidth, height: host.clientHeight });
   const covered = () => coveredOf(host, options.covered?.() ?? []);
   /** The part of it that nothing lies over at its foot. */
-  const free = () => ({ ...size(), height: freeHeight(size(), covered()) });
+  const free = () => freeOf(size(), covered());
   let before = size();
   const shapeOf = (event: PointerEvent) => {
     if ((mode === "lasso") !== event.altKey) return "line";

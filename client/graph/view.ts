@@ -3,6 +3,8 @@ import type { Box } from "./labels.ts";
 import type { Place, View } from "./picture.ts";
 
 export type Size = { width: number; height: number };
+/** Where a picture may stand; `foot` is the margin that it needs at the lower edge, where that is less than elsewhere. */
+export type Free = Size & { readonly foot?: number };
 export type Frame = { left: number; top: number; right: number; bottom: number };
 
 export const zoomLimits = { least: 0.05, most: 4 } as const;
@@ -36,11 +38,13 @@ export function frameOf(discs: Iterable<Place & { radius: number }>): Frame | un
 const marginIn = ({ width, height }: Size, most: number) => Math.min(most, 0.16 * Math.min(width, height));
 
 /** The view that shows the whole frame, no nearer than `nearest`. */
-export function viewOf(frame: Frame, { width, height }: Size, nearest = 1.15, margin = marginIn({ width, height }, 56)): View {
+export function viewOf(frame: Frame, { width, height, foot }: Free, nearest = 1.15, margin = marginIn({ width, height }, 56)): View {
   const wide = Math.max(1, frame.right - frame.left);
   const high = Math.max(1, frame.bottom - frame.top);
-  const zoom = clampZoom(Math.min(nearest, (width - 2 * margin) / wide, (height - 2 * margin) / high));
-  return centred({ x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 }, zoom, { width, height });
+  const below = Math.min(margin, foot ?? margin);
+  const zoom = clampZoom(Math.min(nearest, (width - 2 * margin) / wide, (height - margin - below) / high));
+  const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
+  return centred(middle, zoom, { width, height: height + margin - below });
 }
 
 /** What lies over the canvas, seen from its corner. */
@@ -49,9 +53,11 @@ export function coveredOf(host: Element, over: readonly DOMRect[]): Box[] {
   return over.map((box) => ({ left: box.left - left, top: box.top - top, width: box.width, height: box.height }));
 }
 
-/** How far down the canvas is free: to what lies over it in its lower half. */
-export const freeHeight = ({ height }: Size, covered: readonly Box[]): number =>
-  Math.min(height, ...covered.map(({ top }) => top).filter((top) => top > height / 2));
+/** The part of the canvas above what lies over its lower half, which keeps the picture away from the edge: a small margin is enough there. */
+export function freeOf({ width, height }: Size, covered: readonly Box[]): Free {
+  const foot = Math.min(height, ...covered.map(({ top }) => top).filter((top) => top > height / 2));
+  return foot < height ? { width, height: foot, foot: 8 } : { width, height };
+}
 
 export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size): View => ({
   zoom,
