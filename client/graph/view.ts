@@ -56,7 +56,8 @@ export function coveredOf(host: Element, over: readonly DOMRect[]): Box[] {
 /** The part of the canvas above what lies over its lower half, which keeps the picture away from the edge: a small margin is enough there. */
 export function freeOf({ width, height }: Size, covered: readonly Box[]): Free {
   const foot = Math.min(height, ...covered.map(({ top }) => top).filter((top) => top > height / 2));
-  return foot < height ? { width, height: foot, foot: 8 } : { width, height };
+  // A narrow screen keeps its margin: fingers need a place where nothing lies.
+  return { width, height: foot, ...(foot < height && width > 600 && { foot: 8 }) };
 }
 
 export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size): View => ({
