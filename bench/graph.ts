@@ -4,7 +4,8 @@ import type { Ontology } from "../server/ontology.ts";
 import { cypher, forName } from "../server/queries.ts";
 import { boundsOf, evidenceOf } from "../server/seeding/derive.ts";
 import { degreesOf, firstLinksOf, linksOf } from "../server/seeding/links.ts";
-import { tallyOfGroups, type Plan, type PlanGroup, type PlanRow } from "../server/seeding/plan.ts";
+import type { Plan, PlanGroup, PlanRow } from "../server/seeding/plan.ts";
+import { tallyOf } from "../server/seeding/tally.ts";
 
 export interface GraphSize {
   readonly entities: number;
@@ -215,7 +216,7 @@ export function makeGraph(ontology: Ontology, { entities, claims, seed = 1 }: Gr
     entityTypes: types,
     relationTypes,
     groups,
-    tally: tallyOfGroups(groups, ontology),
+    tally: tallyOf(groups, ontology),
   };
 }
 

@@ -73,18 +73,11 @@ export function forName(query: Query, name: string, ontologyNames: Iterable<stri
   return withNames(query, [name]);
 }
 
-const together = new Map<Query, Map<string, Query>>();
-
 /** One statement over all these names of the ontology: the query's text once for each, joined by UNION ALL. */
 export function forNames(query: Query, names: readonly string[]): Query {
-  const key = names.join(" ");
-  const known = together.get(query)?.get(key);
-  if (known) return known;
   if (!query.oncePer) throw new Error(`cypher/${query.name}.cypher does not say "// once per:", so no names can be written into it.`);
   for (const name of names) assertKnown(query, name, names);
-  const made = withNames(query, names);
-  together.set(query, (together.get(query) ?? new Map<string, Query>()).set(key, made));
-  return made;
+  return withNames(query, names);
 }
 
 /** What is known of a `$filter` before it is asked by, so that a narrower statement serves. */
@@ -96,7 +89,6 @@ export interface Narrow {
   /** Shared predicates that everything passes. */
   readonly without: readonly string[];
 }
-const narrow = new Map<Query, Map<string, Query>>();
 const place = "-[r /* of: relations */]-";
 /** What a claim found there is told to be, written in where it can be nothing else. */
 const relation = "type(r) /* of: relations */";
@@ -110,21 +102,18 @@ export const takesRelations = (query: Query): boolean => query.source.includes(p
  * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
  */
 export function narrowed(query: Query, { relations, direction = null, without }: Narrow, ontologyNames: Iterable<string>): Query {
-  const key = JSON.stringify([relations, direction, without]);
-  const known = narrow.get(query)?.get(key);
-  if (known) return known;
-  const names = [...ontologyNames];
-  for (const name of relations ?? []) assertKnown(query, name, names);
-  const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
-  const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
-  const source = query.source
-    .replaceAll(`${place}>`, `-[r${types}]->`)
-    .replaceAll(place, `${before}[r${types}]${behind}`)
-    .replaceAll(relation, (told) => (relations?.length === 1 ? `'${relations[0]!}'` : told))
-    .replaceAll(leadsOut, (told) => (direction ? String(direction === "OUT") : told));
-  const made = { ...query, source, text: withParts(query.name, source, without) };
-  narrow.set(query, (narrow.get(query) ?? new Map<string, Query>()).set(key, made));
-  return made;
+  return once(query, JSON.stringify([relations, direction, without]), () => {
+    const names = [...ontologyNames];
+    for (const name of relations ?? []) assertKnown(query, name, names);
+    const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
+    const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
+    const source = query.source
+      .replaceAll(`${place}>`, `-[r${types}]->`)
+      .replaceAll(place, `${before}[r${types}]${behind}`)
+      .replaceAll(relation, (told) => (relations?.length === 1 ? `'${relations[0]!}'` : told))
+      .replaceAll(leadsOut, (told) => (direction ? String(direction === "OUT") : told));
+    return { ...query, source, text: withParts(query.name, source, without) };
+  });
 }
 
 /** The properties of `r` that the list parameter names: `[p IN $properties | r[p]]`, or `[p IN coalesce($properties, []) | r[p]]` where it may be null. */
@@ -224,16 +213,18 @@ function assertKnown(query: Query, name: string, ontologyNames: Iterable<string>
     throw new Error(`cypher/${query.name}.cypher: "${name}" is no ${query.oncePer ?? "RelationType"} of the ontology.`);
 }
 
-/** Made once: most are asked again with every request. */
 const written = new WeakMap<Query, Map<string, Query>>();
 
-function withNames(query: Query, names: readonly string[]): Query {
+/** What is made of a query is made once: most are asked again with every request. */
+function once(query: Query, key: string, make: () => Query): Query {
   const known = written.get(query) ?? new Map<string, Query>();
   written.set(query, known);
-  const key = names.join(" ");
-  if (!known.has(key)) known.set(key, writeNames(query, names));
-  return known.get(key)!;
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
 }
+
+const withNames = (query: Query, names: readonly string[]): Query => once(query, names.join(" "), () => writeNames(query, names));
 
 function writeNames(query: Query, names: readonly string[]): Query {
   const write = (text: string) =>

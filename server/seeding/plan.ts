@@ -67,11 +67,5 @@ export function plan(seed: Seed, ontology: Ontology): Plan {
   ];
   const hash = createHash("sha256").update(String(formatVersion));
   for (const { name, rows } of groups) hash.update(JSON.stringify([name, rows]));
-  return { dataVersion: hash.digest("hex").slice(0, 12), entityTypes, relationTypes, groups, tally: tallyOfGroups(groups, ontology) };
+  return { dataVersion: hash.digest("hex").slice(0, 12), entityTypes, relationTypes, groups, tally: tallyOf(groups, ontology) };
 }
-
-export const tallyOfGroups = (groups: readonly PlanGroup[], ontology: Ontology): Tally =>
-  tallyOf(
-    groups.filter(({ kind }) => kind === "claim").map(({ name, rows }) => [name, rows] as const),
-    ontology,
-  );

@@ -10,13 +10,20 @@ interface Claim {
   readonly properties: { readonly [name: string]: Value };
 }
 
-/** @param claimsOf The claims by relation. */
-export function tallyOf(claimsOf: Iterable<readonly [relation: string, claims: readonly Claim[]]>, ontology: Ontology): Tally {
+/** Of a plan's groups, of which those of claims are named after their relation. */
+interface Group {
+  readonly kind: string;
+  readonly name: string;
+  readonly rows: readonly Claim[];
+}
+
+export function tallyOf(groups: readonly Group[], ontology: Ontology): Tally {
   const tally = new Tally();
-  for (const [relation, claims] of claimsOf) {
+  for (const { kind, name: relation, rows } of groups) {
+    if (kind !== "claim") continue;
     const type = ontology.relationType(relation);
     const publishers = new Map<string, Set<string>>();
-    for (const { subject, object, properties } of claims) {
+    for (const { subject, object, properties } of rows) {
       const { status, confidence, evidenceGrade, holdsFrom = null, holdsTo = null } = properties as Record<string, string>;
       const counted = {
         relation,
