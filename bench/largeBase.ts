@@ -1,5 +1,6 @@
 // A generated graph in a Neo4j of our own, made if it is not there and kept for the next run, which then starts at once.
 import { openEngine, type Engine } from "../server/engine/index.ts";
+import { itemsIn } from "../server/graphql/claims.ts";
 import { toFilter } from "../server/graphql/filter.ts";
 import { narrowFor } from "../server/graphql/narrow.ts";
 import type { Ontology } from "../server/ontology.ts";
@@ -59,7 +60,7 @@ export interface Sample {
 export async function sampleOf({ engine }: LargeBase, ontology: Ontology, { claims }: GraphSize): Promise<Sample> {
   const relations = ontology.relationTypes.map(({ name }) => name);
   const filter = toFilter(null, ontology);
-  const page = narrowFor(forNames(cypher("claim/pageAfter"), relations), filter, ontology);
+  const page = narrowFor(forNames(cypher("claim/pageAfter"), relations), { filter }, ontology);
   return engine.reading(
     async (read) => {
       const entities = (await read(cypher("search/names"))) as unknown as Sample["entities"][number][];
@@ -67,7 +68,7 @@ export async function sampleOf({ engine }: LargeBase, ontology: Ontology, { clai
       for (let part = 0; part < 10; part++) {
         const bound = `c${String(Math.floor((claims * part) / 10)).padStart(7, "0")}`;
         const rows = await read(page, { bound, filter, limit: 25, counted: false, properties: ["id", "status"] });
-        claimIds.push(...rows.flatMap((row) => (row.page as { id: string }[]).map(({ id }) => id)));
+        claimIds.push(...rows.flatMap((row) => itemsIn(row).map(({ id }) => id)));
       }
       return { entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)), claimIds: claimIds.sort() };
     },

@@ -88,6 +88,14 @@ export interface Narrow {
   readonly direction?: "OUT" | "IN" | null;
   /** Shared predicates that everything passes. */
   readonly without: readonly string[];
+  /** What `$page` is known to say of the order. */
+  readonly order?: Order | undefined;
+}
+/** The order of a page: by what, the largest first or not, and whether it is the end of the whole that is asked for. */
+export interface Order {
+  readonly by: string;
+  readonly down: boolean;
+  readonly back: boolean;
 }
 const place = "-[r /* of: relations */]-";
 /** What a claim found there is told to be, written in where it can be nothing else. */
@@ -101,13 +109,13 @@ export const takesRelations = (query: Query): boolean => query.source.includes(p
  * The same question, asked of less: where the text says `of: relations` or `of: direction` these are written in, and predicates that everything
  * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
  */
-export function narrowed(query: Query, { relations, direction = null, without }: Narrow, ontologyNames: Iterable<string>): Query {
-  return once(query, JSON.stringify([relations, direction, without]), () => {
+export function narrowed(query: Query, { relations, direction = null, without, order }: Narrow, ontologyNames: Iterable<string>): Query {
+  return once(query, JSON.stringify([relations, direction, without, order]), () => {
     const names = [...ontologyNames];
     for (const name of relations ?? []) assertKnown(query, name, names);
     const types = relations ? `:${relations.map((name) => `\`${name}\``).join("|")}` : "";
     const [before, behind] = direction === "OUT" ? ["-", "->"] : direction === "IN" ? ["<-", "-"] : ["-", "-"];
-    const source = query.source
+    const source = (order ? inOrder(query.source, order) : query.source)
       .replaceAll(`${place}>`, `-[r${types}]->`)
       .replaceAll(place, `${before}[r${types}]${behind}`)
       .replaceAll(relation, (told) => (relations?.length === 1 ? `'${relations[0]!}'` : told))
@@ -115,6 +123,22 @@ export function narrowed(query: Query, { relations, direction = null, without }:
     return { ...query, source, text: withParts(query.name, source, without) };
   });
 }
+
+/** The text with what it asks of `$page` answered: which of the keys it sorts by, and which way. */
+const inOrder = (text: string, order: Order): string =>
+  text
+    .replace(
+      /CASE \$page\.by((?:\s+WHEN '\w+' THEN (?:CASE [^']+? END|\S+))+)(?:\s+ELSE (\S+))? END/g,
+      (_, branches: string, otherwise = "null") => {
+        const keys = [...branches.matchAll(/WHEN '(\w+)' THEN (CASE .+? END|\S+)/g)];
+        return keys.find(([, name]) => name === order.by)?.[2] ?? otherwise;
+      },
+    )
+    .replace(
+      /CASE WHEN \$page\.(down|back) THEN null ELSE (\w+) END, CASE WHEN \$page\.\1 THEN \2 END DESC/g,
+      (_, way: "down" | "back", key: string) => (order[way] ? `${key} DESC` : key),
+    )
+    .replace(/CASE WHEN \$page\.back THEN (-\w+) ELSE (\w+) END/g, (_, back: string, forth: string) => (order.back ? back : forth));
 
 /** The properties of `r` that the list parameter names: `[p IN $properties | r[p]]`, or `[p IN coalesce($properties, []) | r[p]]` where it may be null. */
 const listed = /\[p IN (?:\$(\w+)|coalesce\(\$(\w+), \[\]\)) \| (\w+)\[p\]\]/g;

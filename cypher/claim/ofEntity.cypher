@@ -7,9 +7,12 @@
 // param:  counted Boolean         Whether to count them.
 // param:  properties List<String> = null   Those of the claims that are wanted; all where null.
 // param:  ends List<String> = null         Those of the entities at the other ends that are wanted; none where null.
+// param:  own List<String> = null          Those of the entities asked that are wanted; none where null.
 // column: asked String            The entity.
 // column: total Int               All that pass; 0 where not counted.
-// column: page List<Map>          key, id, relation, out (it leads from the entity asked), other (the id of the other end), claim (all its properties) or values (those wanted), labels and entity of the other end.
+// column: page List<List<Any>>    In this order: key, id, relation, out (it leads from the entity asked), other (the id of the other end), claim (all its properties; null where some are wanted), values (those wanted), labels and entity of the other end.
+// column: labels List<String>     Of the entity asked; none where not wanted.
+// column: entity List<Any>        Its properties, in the order in which they were named.
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
 CALL (n) {
@@ -29,7 +32,7 @@ CALL (n) {
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id, relation: type(r) /* of: relations */, out: startNode(r) = n /* of: direction */, other: o.id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
-    values: [p IN coalesce($properties, []) | r[p]], labels: CASE WHEN $ends IS NULL THEN [] ELSE labels(o) END, entity: [p IN coalesce($ends, []) | o[p]]}) AS page
+  RETURN collect([key, id, type(r) /* of: relations */, startNode(r) = n /* of: direction */, o.id, CASE WHEN $properties IS NULL THEN r {.*} END,
+    [p IN coalesce($properties, []) | r[p]], CASE WHEN $ends IS NULL THEN [] ELSE labels(o) END, [p IN coalesce($ends, []) | o[p]]]) AS page
 }
-RETURN asked, total, page
+RETURN asked, total, page, CASE WHEN $own IS NULL THEN [] ELSE labels(n) END AS labels, [p IN coalesce($own, []) | n[p]] AS entity

@@ -6,7 +6,7 @@
 // param:  counted Boolean         Whether to count them.
 // param:  properties List<String> = null   Those of the claims that are wanted; all where null.
 // column: total Int               All that pass; 0 where not counted.
-// column: page List<Map>          key, id, relation, subject, object, claim (all its properties) or values (those wanted).
+// column: page List<List<Any>>    In this order: key, id, relation, subject, object, claim (all its properties; null where some are wanted), values (those wanted).
 CALL () {
   UNWIND CASE WHEN $counted THEN [true] ELSE [] END AS asked
   MATCH (s)-[r /* of: relations */]->(o)
@@ -25,7 +25,7 @@ CALL () {
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,
     CASE WHEN $page.back THEN null ELSE id END, CASE WHEN $page.back THEN id END DESC
   LIMIT $limit
-  RETURN collect({key: key, id: id, relation: type(r), subject: startNode(r).id, object: endNode(r).id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
-    values: [p IN coalesce($properties, []) | r[p]]}) AS page
+  RETURN collect([key, id, type(r), startNode(r).id, endNode(r).id, CASE WHEN $properties IS NULL THEN r {.*} END,
+    [p IN coalesce($properties, []) | r[p]]]) AS page
 }
 RETURN total, page

@@ -6,14 +6,14 @@
 // param:  counted Boolean         Whether to count them.
 // param:  properties List<String> = null   Those of the claims that are wanted; all where null.
 // column: total Int               All there are of the relation, whether they pass or not; 0 where not counted.
-// column: page List<Map>          key, id, relation, subject, object, claim (all its properties) or values (those wanted).
+// column: page List<List<Any>>    In this order: key, id, relation, subject, object, claim (all its properties; null where some are wanted), values (those wanted).
 CALL () {
   MATCH (s)-[r:RelationType]->(o)
   WHERE r.id < $bound AND (true /* and: claim/matches */) AND (true /* and: claim/ends */)
   WITH r, s, o
   ORDER BY r.id DESC
   LIMIT $limit
-  RETURN collect({key: r.id, id: r.id, relation: type(r), subject: s.id, object: o.id, claim: CASE WHEN $properties IS NULL THEN r {.*} END,
-    values: [p IN coalesce($properties, []) | r[p]]}) AS page
+  RETURN collect([r.id, r.id, type(r), s.id, o.id, CASE WHEN $properties IS NULL THEN r {.*} END,
+    [p IN coalesce($properties, []) | r[p]]]) AS page
 }
 RETURN CASE WHEN $counted THEN COUNT { MATCH ()-[:RelationType]->() } ELSE 0 END AS total, page

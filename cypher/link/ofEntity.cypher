@@ -9,9 +9,12 @@
 // param:  first String = null     NAME or DEGREE where the page is the first of all in that order, which an entity with many links carries.
 // param:  properties List<String> = ["id", "name"]   Those of the entities at the other ends that are wanted.
 // param:  told Boolean = true     Whether to tell what the link says of its claims; where not, it says nothing or is not looked at for it.
+// param:  own List<String> = null    Those of the entities asked that are wanted; none where null.
 // column: asked String            The entity.
 // column: total Int               All its links that pass; 0 where not counted.
 // column: page List<Map>          key, id of the link, direction, the other entity, and what the link says of its claims.
+// column: labels List<String>     Of the entity asked; none where not wanted.
+// column: entity List<Any>        Its properties, in the order in which they were named.
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
 CALL (n) {
@@ -64,4 +67,5 @@ CALL (asked, n, links) {
     claimCount: claimCount, holdsFrom: holdsFrom, holdsTo: holdsTo, confidences: confidences, statuses: statuses, publishers: publishers,
     firmPublishers: firmPublishers}) AS looked
 }
-RETURN asked, total, CASE WHEN known IS NULL AND NOT $told THEN sorted ELSE looked END AS page
+RETURN asked, total, CASE WHEN known IS NULL AND NOT $told THEN sorted ELSE looked END AS page,
+  CASE WHEN $own IS NULL THEN [] ELSE labels(n) END AS labels, [p IN coalesce($own, []) | n[p]] AS entity

@@ -131,24 +131,33 @@ export const claimParameters = (page: Page, filter: Filter, { ontology, needs }:
   properties: needs.claim && [...needs.claim],
 });
 
-/** An item of a page of claims; the two ends are there in one of two ways. */
-export type ClaimItem = { readonly key: Value; readonly id: string; readonly [column: string]: Value };
+/** An item of a page of claims. */
+type ClaimItem = { readonly key: Value; readonly id: string; readonly [column: string]: Value };
 
-/** The claim in an item that was asked for with these properties; `asked` is the entity whose claims they are. */
-export function claimIn(item: ClaimItem, properties: readonly string[] | null, asked?: string): ClaimValue {
+/** The items of a row, which are lists: names would be half of what is sent. `asked` is the entity whose claims they are, told with the other end. */
+export function itemsIn(row: Row | undefined, asked?: string): ClaimItem[] {
+  const page = (row?.page ?? []) as [Value, string, ...Value[]][];
+  if (asked === undefined)
+    return page.map(
+      ([key, id, relation, subject, object, claim, values]) => ({ key, id, relation, subject, object, claim, values }) as ClaimItem,
+    );
+  return page.map(([key, id, relation, out, other, claim, values, labels, entity]) => {
+    const [subject, object] = out ? [asked, other] : [other, asked];
+    return { key, id, relation, subject, object, claim, values, other, labels, entity } as ClaimItem;
+  });
+}
+
+/** The claim in an item that was asked for with these properties. */
+export function claimIn({ id, relation, subject, object, ...item }: ClaimItem, properties: readonly string[] | null): ClaimValue {
   const claim = properties === null ? (item.claim as Row) : named(properties, item.values);
-  claim.id = item.id;
-  claim.relation = item.relation!;
-  claim.subject = asked === undefined ? item.subject! : item.out ? asked : item.other!;
-  claim.object = asked === undefined ? item.object! : item.out ? item.other! : asked;
-  return toClaim(claim);
+  return toClaim(Object.assign(claim, { id, relation, subject, object }));
 }
 
 /** The connection in a row with `total` and `page`; whole claims are remembered for who asks by id. */
 export function toClaims(row: Row | undefined, page: Page, context: Context, asked?: string): Connection<Edge<ClaimValue>> {
   const { claim: properties } = context.needs;
-  return toConnection((row?.page ?? []) as ClaimItem[], page, (row?.total ?? 0) as number, (item, cursor) => {
-    const node = claimIn(item, properties, asked);
+  return toConnection(itemsIn(row, asked), page, (row?.total ?? 0) as number, (item, cursor) => {
+    const node = claimIn(item, properties);
     if (properties === null) context.claims.prime(node.id, node);
     return { cursor, node };
   });
@@ -180,14 +189,14 @@ async function inOrderOfId(
 
 /** One page of the pages of all relations, each in order of id. */
 function together(rows: readonly Row[], descending: boolean, limit: number): Row {
-  const items = rows.flatMap((row) => row.page as ClaimItem[]).sort((a, b) => (a.id < b.id === descending ? 1 : -1));
+  const items = rows.flatMap((row) => row.page as Value[][]).sort(([, a], [, b]) => (a! < b! === descending ? 1 : -1));
   return { total: rows.reduce((sum, { total }) => sum + (total as number), 0), page: items.slice(0, limit) };
 }
 
 /** Entities at the other ends, where they came with the claims, are remembered for who asks by id. */
-function rememberEnds(row: Row | undefined, ends: readonly string[] | null, { entities, ontology }: Context): void {
+function rememberEnds(row: Row | undefined, asked: string, ends: readonly string[] | null, { entities, ontology }: Context): void {
   if (ends === null) return;
-  for (const { other, entity, labels } of (row?.page ?? []) as ClaimItem[])
+  for (const { other, entity, labels } of itemsIn(row, asked))
     entities.prime(other as string, toEntity(named(ends, entity), labels, ontology));
 }
 
@@ -212,7 +221,11 @@ export const claimsAsked = (args: ClaimPageArguments, context: Context, info: Gr
     const wantsEnds = asksInside(info, "nodes", ...ofEnds) || asksInside(info, "edges", "node");
     const ends = wantsEnds ? [...context.needs.entity] : null;
     const filter = toFilter(args.filter, context.ontology);
-    return { page, ends, batch: context.batch(ofEntity, { ...claimParameters(page, filter, context, info), ends }) };
+    return {
+      page,
+      ends,
+      batch: context.batch(ofEntity, { ...claimParameters(page, filter, context, info), ends, own: context.ownOf(info) }),
+    };
   });
 
 export const resolvers = {
@@ -232,7 +245,7 @@ export const resolvers = {
     async claims(entity: EntityValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
       const { page, ends, batch } = claimsAsked(args, context, info);
       const [row] = await batch(entity.id);
-      rememberEnds(row, ends, context);
+      rememberEnds(row, entity.id, ends, context);
       return toClaims(row, page, context, entity.id);
     },
   },

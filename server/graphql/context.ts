@@ -1,4 +1,5 @@
 // What every resolver has at hand for the length of one request.
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import type { Engine, Read, Row } from "../engine/engine.ts";
 import {
   named,
@@ -12,9 +13,8 @@ import {
 } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher, forNames } from "../queries.ts";
-import type { Filter } from "./filter.ts";
 import { batches, byId, onceForEach, type BatchOf, type ById, type Once, type RowsOf } from "./loaders.ts";
-import { narrowFor } from "./narrow.ts";
+import { narrowFor, type Narrowing } from "./narrow.ts";
 import type { Needs } from "./needs.ts";
 
 const entitiesById = cypher("entity/byId");
@@ -62,6 +62,10 @@ export interface Context extends Resources {
   readonly entities: ById<EntityValue>;
   readonly claims: ById<ClaimValue>;
   readonly sources: ById<SourceValue>;
+  /** Fields that are asked ahead of the entities that have them, which come with the answer (ahead.ts). */
+  readonly bringing: WeakSet<FieldNode>;
+  /** The properties of the entities asked that the answer to this field brings; null where they are known by then. */
+  readonly ownOf: (info: GraphQLResolveInfo) => string[] | null;
   /** What the operation needs of entities and claims; the first of its root fields sets it (index.ts). */
   needs: Needs;
 }
@@ -69,7 +73,7 @@ export interface Context extends Resources {
 export function createContext(resources: Resources): Context {
   const { ontology } = resources;
   const read: Read = (query, parameters) =>
-    resources.read(parameters?.filter ? narrowFor(query, parameters.filter as Filter, ontology) : query, parameters);
+    resources.read(parameters ? narrowFor(query, parameters as Narrowing, ontology) : query, parameters);
   // One index look-up per relation type: on Neo4j a relationship is found by a property only where the pattern names its type.
   const claimQuery = forNames(
     claimsById,
@@ -83,6 +87,8 @@ export function createContext(resources: Resources): Context {
     batch,
     rows: (query, id, parameters) => batch(query, parameters)(id),
     once: onceForEach(),
+    bringing: new WeakSet(),
+    ownOf: ({ fieldNodes }) => (context.bringing.has(fieldNodes[0]!) ? [...context.needs.entity] : null),
     entities: byId(async (ids) => {
       const properties = context.needs.entity;
       const rows = await read(entitiesById, { ids, properties: [...properties] });

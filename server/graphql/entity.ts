@@ -1,7 +1,7 @@
 // An entity: a thing that claims speak of. What links and claims add to it stands in their files.
 import type { GraphQLResolveInfo } from "graphql";
 import type { EntityValue } from "../mapping.ts";
-import { askAhead } from "./ahead.ts";
+import { askedAhead } from "./ahead.ts";
 import type { Context } from "./context.ts";
 
 export const typeDefs = /* GraphQL */ `
@@ -48,11 +48,7 @@ export const reads = { Entity: { externalIds: ["externalIds"] } };
 
 export const resolvers = {
   Query: {
-    entity(_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) {
-      const found = context.entities.load(id);
-      askAhead([id], context, info);
-      return found;
-    },
+    entity: (_root: unknown, { id }: { id: string }, context: Context, info: GraphQLResolveInfo) => askedAhead([id], context, info)(id),
   },
   Entity: {
     properties: (entity: EntityValue, _args: unknown, { ontology }: Context) =>

@@ -146,7 +146,12 @@ function firstOf({ parameters: { page } }: Page): string | null {
 }
 
 /** `counted`: over all pages; `told`: whether anything is told of links beside where they lead. */
-export function askLinks(filter: Filter, page: Page, wanted: { counted: boolean; told: boolean }, context: Context): LinksAsked {
+export function askLinks(
+  filter: Filter,
+  page: Page,
+  wanted: { counted: boolean; told: boolean; own: readonly string[] | null },
+  context: Context,
+): LinksAsked {
   const properties = context.needs.entity;
   const all = passesEveryLink(filter, context.ontology);
   const parameters = {
@@ -157,6 +162,7 @@ export function askLinks(filter: Filter, page: Page, wanted: { counted: boolean;
     first: all ? firstOf(page) : null,
     properties: [...properties],
     ...wanted,
+    own: wanted.own && [...wanted.own],
   };
   return { filter, page, properties, batch: context.batch(linksOfEntity, parameters) };
 }
@@ -206,7 +212,7 @@ export const linksAsked = (args: LinkPageArguments, context: Context, info: Grap
     askLinks(
       toFilter(args.filter, context.ontology, { links: true }),
       toPage(args, linkSorting(args.orderBy ?? undefined)),
-      { counted: wantsTotal(info), told: asksInside(info, "edges", "link") },
+      { counted: wantsTotal(info), told: asksInside(info, "edges", "link"), own: context.ownOf(info) },
       context,
     ),
   );

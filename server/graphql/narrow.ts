@@ -1,6 +1,6 @@
 // Which of a query's texts serves a filter: where it names one relation, or leaves everything in, the engine need look at no more than that.
 import type { Ontology } from "../ontology.ts";
-import { narrowed, takesRelations, type Query } from "../queries.ts";
+import { narrowed, takesRelations, type Order, type Query } from "../queries.ts";
 import type { Filter } from "./filter.ts";
 
 /** What is no test of the claim itself. */
@@ -17,11 +17,19 @@ export const passesEveryLink = (filter: Filter, { walkable }: Ontology): boolean
 const isWalkable = (relations: readonly string[] | null, walkable: readonly string[]): boolean =>
   relations?.length === walkable.length && relations.every((name) => walkable.includes(name));
 
+/** Those of a statement's parameters that may be written into it. */
+export type Narrowing = { readonly filter?: Filter | undefined; readonly page?: Order | undefined };
+
+/** Pages that come where no order is asked for; of any order, Neo4j would have to plan them all. */
+const isUsual = (page: Order | undefined): page is Order =>
+  page !== undefined && !page.down && !page.back && (page.by === "ID" || page.by === "NAME");
+
 /**
  * The same query with what is known of the filter written into it. Only one relation, or all that may be walked, are written in: any set that a
  * caller may think of would be a statement that Neo4j has to plan.
  */
-export function narrowFor(query: Query, filter: Filter, ontology: Ontology): Query {
+export function narrowFor(query: Query, { filter, page }: Narrowing, ontology: Ontology): Query {
+  if (!filter) return query;
   const { relations, direction, otherTypes, other } = filter;
   const written =
     relations && (relations.length === 1 || isWalkable(relations, ontology.walkable)) && takesRelations(query) ? relations : undefined;
@@ -34,6 +42,7 @@ export function narrowFor(query: Query, filter: Filter, ontology: Ontology): Que
     query,
     {
       relations: written,
+      order: isUsual(page) ? { by: page.by, down: page.down, back: page.back } : undefined,
       direction: oneWay ? direction : null,
       without: [
         ...(anyClaim ? ["claim/matches"] : []),

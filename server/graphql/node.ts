@@ -1,7 +1,7 @@
 // Anything that has an id: entities, claims, sources, links and events, found by it alone.
 import type { GraphQLResolveInfo } from "graphql";
 import { InterlockError } from "../errors.ts";
-import { askAhead } from "./ahead.ts";
+import { askedAhead } from "./ahead.ts";
 import type { Context } from "./context.ts";
 import { eventById } from "./event.ts";
 import { linkById } from "./link.ts";
@@ -36,20 +36,16 @@ export function assertFew(values: readonly string[], argument: string, most = ma
  * Which kind an id is of cannot be told from its looks but for links and events. Nearly all who ask by id alone ask for entities, so the other kinds
  * are asked only for what is none: on Neo4j each statement of a transaction waits for the one before.
  */
-export async function nodeById(id: string, context: Context): Promise<unknown> {
+export async function nodeById(id: string, context: Context, entityById = context.entities.load): Promise<unknown> {
   const parts = id.split("~").length;
   if (parts > 1) return parts === 2 ? eventById(id, context) : linkById(id, context);
-  return (await context.entities.load(id)) ?? (await context.claims.load(id)) ?? (await context.sources.load(id));
+  return (await entityById(id)) ?? (await context.claims.load(id)) ?? (await context.sources.load(id));
 }
 
 function nodesById(ids: readonly string[], context: Context, info: GraphQLResolveInfo): Promise<unknown[]> {
-  const found = Promise.all(ids.map((id) => nodeById(id, context)));
-  askAhead(
-    ids.filter((id) => !id.includes("~")),
-    context,
-    info,
-  );
-  return found;
+  const perhapsEntities = ids.filter((id) => !id.includes("~"));
+  const entityById = askedAhead(perhapsEntities, context, info);
+  return Promise.all(ids.map((id) => nodeById(id, context, entityById)));
 }
 
 export const resolvers = {

@@ -105,7 +105,7 @@ export const resolvers = {
       const filter = toFilter(args.filter, context.ontology, { links: true });
       const page = toPage({ first: args.perEntity }, linkSorting(args.orderBy ?? undefined), "perEntity");
       const ids = [...new Set(args.ids)];
-      const links = askLinks(filter, page, { counted: false, told: true }, context);
+      const links = askLinks(filter, page, { counted: false, told: true, own: null }, context);
       const countsOf = askLinkCounts(filter, context);
       const [asked, pages, counts] = await Promise.all([
         known(ids, context),

@@ -159,13 +159,13 @@ export const houseRules: readonly HouseRule[] = [
     rule: "3: no shortest paths; a path of at most three hops",
     breaks: (text) =>
       pattern(/\b(?:shortestPath|allShortestPaths)\b/i, /\bSHORTEST\b/)(text) ??
-      [...text.matchAll(/\[[^\]|]*\*([^\]]*)\]/g)].find(([, bounds]) => !/^\s*(\d\s*\.\.)?\s*[123]\s*$/.test(bounds!))?.[0],
+      [...text.matchAll(/\[[^\]|{]*\*([^\]]*)\]/g)].find(([, bounds]) => !/^\s*(\d\s*\.\.)?\s*[123]\s*$/.test(bounds!))?.[0],
     bad: [
       "MATCH p = shortestPath((a)-[*]-(b)) RETURN length(p) AS l",
       "MATCH p = (a)-[*1..5]->(b) RETURN length(p) AS l",
       "MATCH (a)-[r*]->(b) RETURN b.id AS b",
     ],
-    good: ["MATCH p = (a)-[*1..3]->(b) RETURN length(p) AS l"],
+    good: ["MATCH p = (a)-[*1..3]->(b) RETURN length(p) AS l", "MATCH (a)-[r]->(b) RETURN [b.id, r {.*}] AS page"],
   },
   {
     rule: "4: many ids by UNWIND",

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Engine, Parameters, Row, Value } from "../../server/engine/index.ts";
-import type { Filter } from "../../server/graphql/filter.ts";
-import { narrowFor } from "../../server/graphql/narrow.ts";
+import { narrowFor, type Narrowing } from "../../server/graphql/narrow.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { cypher, forNames, queryNames, type Query } from "../../server/queries.ts";
 import { readSeed } from "../../server/seeding/index.ts";
@@ -66,8 +65,7 @@ describeBothEngines("every query", (engines) => {
       },
       { timeoutMs: 240_000 },
     );
-  const narrow = (query: Query) => (parameters: Parameters) =>
-    parameters.filter ? narrowFor(query, parameters.filter as Filter, ontology) : query;
+  const narrow = (query: Query) => (parameters: Parameters) => narrowFor(query, parameters as Narrowing, ontology);
 
   it.each(swept)("%s gives the same rows on both", { timeout: 300_000 }, async (name) => {
     const query = cypher(name);

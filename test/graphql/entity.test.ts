@@ -93,6 +93,44 @@ describeEachEngine("An entity", ({ load, ask, askRaw }) => {
     ]);
   });
 
+  it("comes with its claims or links, asked by no statement of its own; what is none is null, what is no entity is found", async () => {
+    const { data, errors, statements } = await askRaw(`{
+      nodes(ids: ["nvidia", "nobody", "nvidia-h100", "c0001"]) { id __typename ... on Entity { name claims(first: 1) { nodes { id } } links(first: 1) { nodes { id } } } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      nodes: [
+        {
+          id: "nvidia",
+          __typename: "Organization",
+          name: "NVIDIA",
+          claims: { nodes: [{ id: "c0001" }] },
+          links: { nodes: [{ id: "nvidia-h100" }] },
+        },
+        null,
+        {
+          id: "nvidia-h100",
+          __typename: "Chip",
+          name: "H100",
+          claims: { nodes: [{ id: "c0001" }] },
+          links: { nodes: [{ id: "nvidia" }] },
+        },
+        { id: "c0001", __typename: "Claim" },
+      ],
+    });
+    expect(statements.toSorted()).toEqual(["claim/byId", "claim/ofEntity", "link/ofEntity", "source/byId"]);
+  });
+
+  it("says what is wrong with a field that it would have come with", async () => {
+    const { data, errors } = await askRaw(
+      `{ entity(id: "nvidia") { name wrong: claims(first: 0) { totalCount } links(first: 1) { nodes { id } } } }`,
+    );
+    expect(errors!.map(({ message, path }) => ({ message, path }))).toEqual([
+      { message: "first must be 1 to 100; saw 0.", path: ["entity", "wrong"] },
+    ]);
+    expect(data).toEqual({ entity: null });
+  });
+
   it("is refused by the thousand", async () => {
     const { errors } = await askRaw("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", {
       ids: Array.from({ length: 1001 }, (_, i) => `e${i}`),

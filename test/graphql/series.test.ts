@@ -272,7 +272,7 @@ describeEachEngine("A series", ({ load, ask, askRaw }) => {
 it("A series or a sum that would not be whole is refused: it is never made of a first page", async () => {
   const ontology = loadOntology();
   const gathered = async (size: number) => {
-    const page = Array.from({ length: size }, (_, index) => ({ key: `c${index}`, claim: { id: `c${index}` } }));
+    const page = Array.from({ length: size }, (_, index) => [`c${index}`, `c${index}`, "REPORTS", true, "revenue", {}]);
     const context = { ontology, rows: () => Promise.resolve([{ page }]) } as unknown as Context;
     return (await gather("nvidia", toFilter(null, ontology), "ID", "series", context)).length;
   };

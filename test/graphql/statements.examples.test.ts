@@ -11,8 +11,8 @@ const folder = join(import.meta.dirname, "../../docs/operations");
 const expected: Record<string, string[]> = {
   "01-entity": ["entity/byId", "link/counts"],
   "02-search": ["entity/byId", "seed/mark"],
-  "03-neighbours": ["entity/byId", "link/ofEntity"],
-  "04-evidence": ["claim/ofEntity", "entity/byId", "source/byId"],
+  "03-neighbours": ["link/ofEntity"],
+  "04-evidence": ["claim/ofEntity", "source/byId"],
   "05-as-of": ["claim/page"],
   "06-known-by": ["claim/count", "claim/count", "claim/pageAfter(SUPPLIES)", "claim/pageAfter(SUPPLIES)"],
   "07-contradictions": ["claim/byId", "claim/page"],

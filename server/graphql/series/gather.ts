@@ -2,7 +2,7 @@
 import { InterlockError } from "../../errors.ts";
 import type { ClaimValue } from "../../mapping.ts";
 import { cypher } from "../../queries.ts";
-import { claimIn, claimSorting, ranks, type ClaimItem } from "../claims.ts";
+import { claimIn, claimSorting, itemsIn, ranks } from "../claims.ts";
 import type { Context } from "../context.ts";
 import { evidenceGrades, type Filter } from "../filter.ts";
 
@@ -23,15 +23,16 @@ export async function gather(id: string, filter: Filter, by: "ID" | "AMOUNT", fi
     counted: false,
     properties: null,
     ends: null,
+    own: null,
   });
-  const found = ((row?.page ?? []) as ClaimItem[]).filter(({ key }) => key !== null);
+  const found = itemsIn(row, id).filter(({ key }) => key !== null);
   if (found.length > maxGathered)
     throw new InterlockError(
       "RESULT_TOO_LARGE",
       `${field} of "${id}" would be made of more than ${maxGathered} claims, so it would not be whole. Ask for less by its arguments or its filter.`,
       { limit: maxGathered },
     );
-  return found.map((item) => claimIn(item, null, id));
+  return found.map((item) => claimIn(item, null));
 }
 
 /** Of claims that cannot all be taken, the best supported first: by evidence grade, confidence, number of sources, id. */
