@@ -211,6 +211,7 @@ export const de: Messages = {
     zoomIn: "Näher",
     zoomOut: "Weiter weg",
     close: "Schließen",
+    drawUp: "Einzelheiten über die ganze Seite",
     more: "Mehr",
     clear: "Fläche leeren",
     menu: "Menü",

@@ -223,6 +223,7 @@ export const en = {
     zoomIn: "Nearer",
     zoomOut: "Farther",
     close: "Close",
+    drawUp: "Details over the whole page",
     more: "More",
     clear: "Clear the canvas",
     menu: "Menu",
