@@ -26,6 +26,7 @@ import { enterStage } from "./stage/parts.ts";
 import { Said } from "./stage/Said.tsx";
 import { useCanvas, useGeneration } from "./stage/useCanvas.ts";
 import { useKeepFocus } from "./stage/useKeepFocus.ts";
+import { useSheet } from "./stage/useSheet.ts";
 import { useTelling } from "./stage/useTelling.ts";
 import { isRoom, placeOf, type RoomName, type RoomPlace } from "./state/parts/room.ts";
 import { useStore } from "./state/store.ts";
@@ -49,12 +50,10 @@ export function Stage({ preferences }: { preferences: Preferences }) {
   const [onStage, beside, below] = [roomAt("stage"), roomAt("side"), roomAt("below")];
   const TwinPanel = twinPanels[view.twin];
   const [isLegendOpen, setLegendOpen] = useState(false);
-  const [isSheetUp, drawSheet] = useState(false);
-  /** Nothing that has the keyboard lies beneath the sheet. */
-  const lowerSheet = () => drawSheet(false);
+  const [isSheetUp, drawSheet] = useSheet();
   const last = view.selection.at(-1);
   const close = () => {
-    lowerSheet();
+    drawSheet(false);
     // What is read now is closed: a room lies over what is selected.
     if (beside) put("room", "");
     else select(null);
@@ -84,7 +83,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </button>
           <Legend things={shown.all.things} links={shown.all.links} />
         </nav>
-        <main className="stage" tabIndex={-1} onFocus={lowerSheet} data-busy={busy > 0 || query.isFetching || undefined}>
+        <main className="stage" tabIndex={-1} data-busy={busy > 0 || query.isFetching || undefined}>
           {onStage ? (
             <RoomPanel name={onStage} />
           ) : isEmpty || (isReady && shown.all.things.length === 0) ? (
@@ -147,7 +146,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           </div>
         </aside>
         {below && (
-          <section className="dock" aria-label={texts.rooms[below]} tabIndex={-1} onFocus={lowerSheet}>
+          <section className="dock" aria-label={texts.rooms[below]} tabIndex={-1}>
             <RoomPanel name={below} />
           </section>
         )}

@@ -1,5 +1,7 @@
 // Every text of the explorer in German; the words of the ontology stand in terms.de.ts.
 import type { Messages } from "./en.ts";
+import { questionTitles } from "./questions.de.ts";
+import { sentences } from "./sentences.de.ts";
 import { terms } from "./terms.de.ts";
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("de")} ${count === 1 ? one : more}`;
@@ -7,7 +9,7 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 export const de: Messages = {
   language: "Deutsch",
   locale: "de",
-  terms,
+  terms: { ...terms, ...sentences, ...questionTitles },
   title: "Interlock",
   purpose: "Die KI-Branche als Graph belegter Aussagen",
   skipToGraph: "Zum Graphen springen",
