@@ -81,7 +81,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           <button type="button" className="rail-close icon-button" aria-label={texts.legend.close} onClick={() => setLegendOpen(false)}>
             <X size={18} />
           </button>
-          <Legend things={shown.all.things} links={shown.all.links} />
+          <Legend things={shown.all.things} links={shown.all.links} drawn={shown.links} />
         </nav>
         <main className="stage" tabIndex={-1} data-busy={busy > 0 || query.isFetching || undefined}>
           {onStage ? (

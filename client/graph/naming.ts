@@ -83,6 +83,8 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
       const selected = new Set(picture.selected);
       const found: Written[] = [];
       const [wide, high] = [screen.width, screen.height];
+      // On a large screen things are drawn larger, and what is written beside them with them.
+      const grown = Math.max(1, Math.min(1.35, (view.zoom / 1.35) ** 0.3));
       // Where something is selected its own lines speak, and the others only to those who come close.
       const all = view.zoom >= 1.35 || ![...selected].some((id) => scene.things().has(id));
       for (const strand of scene.strands().values()) {
@@ -95,11 +97,11 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
         if (!text || strand.dimmed || !scene.isShown(strand)) continue;
         const middle = toScreen(scene.middle(strand), view);
         const badge = !speaks && !first;
-        const size = badge ? 10 : 10.5;
+        const size = badge ? 10 : 10.5 * grown;
         const width = (typeset(text, true).width * size) / 12 + (badge ? 9 : 6);
         // A line shorter than what it says is left alone.
         if (!first && !badge && Math.hypot(to.x - from.x, to.y - from.y) * view.zoom < width + 40) continue;
-        const height = badge ? 15 : 14;
+        const height = badge ? 15 : 14 * grown;
         const rank = first ? 5e5 : badge ? 0.5 : 0.1 + Math.min(strand.claims, 50) / 100;
         const color = first ? tokens().accent : tokens().quiet;
         found.push({

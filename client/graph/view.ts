@@ -43,8 +43,11 @@ function standing(free: Free, margin: number): Frame {
   return { left: margin, right: width - margin, top: top + Math.min(margin, above), bottom: height - Math.min(margin, below) };
 }
 
+/** A few things are not blown up, but a large screen is not left empty around them either. */
+const nearestIn = ({ width, height }: Size) => 1.15 * Math.max(1, Math.min(width, height) / 1000);
+
 /** The view that shows the whole frame, no nearer than `nearest`. */
-export function viewOf(frame: Frame, free: Free, nearest = 1.15, margin = marginIn(free, 56)): View {
+export function viewOf(frame: Frame, free: Free, nearest = nearestIn(free), margin = marginIn(free, 56)): View {
   const wide = Math.max(1, frame.right - frame.left);
   const high = Math.max(1, frame.bottom - frame.top);
   const room = standing(free, margin);

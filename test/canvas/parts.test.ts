@@ -106,6 +106,12 @@ describe("the view", () => {
     expect(reveal(view, { left: 300, top: 58, right: 340, bottom: 122 }, free)).toEqual(view);
   });
 
+  it("shows a few things no larger than they are read best, and larger where the screen is", () => {
+    const frame = { left: 0, top: 0, right: 300, bottom: 300 };
+    expect(viewOf(frame, { width: 840, height: 780 }).zoom).toBeCloseTo(1.15);
+    expect(viewOf(frame, { width: 2_600, height: 1_900 }).zoom).toBeCloseTo(2.185);
+  });
+
   it("stands beneath the bars rather than nowhere, where they leave next to nothing", () => {
     const free = freeOf({ width: 375, height: 150 }, [
       { left: 14, top: 14, width: 347, height: 60 },
