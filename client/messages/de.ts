@@ -517,7 +517,7 @@ export const de: Messages = {
       type: "Typ",
       kind: "Art",
       linksHere: "Verbindungen hier",
-      links: "Verbindungen insgesamt",
+      links: "Verbindungen gesamt",
       subject: "Von",
       relation: "Beziehung",
       object: "Nach",

@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { ask } from "../../api/ask.ts";
 import * as operations from "../../api/operations/console.ts";
 import type { LibraryAnswer } from "../../api/operations/console.ts";
-import { dataLanguage, termText, useTexts } from "../../messages/index.ts";
+import { dataLanguage, useTexts } from "../../messages/index.ts";
 import { PanelError, Waiting } from "../States.tsx";
 import type { Editor } from "./editor.ts";
 import { Library } from "./Library.tsx";
@@ -28,11 +28,10 @@ export default function Console() {
 function Opened({ library }: { library: LibraryAnswer }) {
   const texts = useTexts();
   const { service } = library;
-  const analyses = useMemo(
-    () => library.analyses.map((each) => ({ ...each, title: termText(each.title), category: termText(each.category) })),
-    // What is termText's depends on the language of the page.
-    [library, texts],
-  );
+  const analyses = useMemo(() => {
+    const term = (english: string) => texts.terms[english] ?? english;
+    return library.analyses.map((each) => ({ ...each, title: term(each.title), category: term(each.category) }));
+  }, [library, texts]);
   const console = useConsole(analyses);
   const { given, draft, isOfLibrary, outcome } = console;
   const [kept] = useState(readPast);

@@ -11,7 +11,7 @@ import { Take } from "./Take.tsx";
 
 /** Names need more room than words and numbers do, and no title is cut; where all of it is too much, the table is moved sideways. */
 const widthOf = (column: ColumnName, title: string) => {
-  const minWidth = Math.max(120, 8 * title.length + 40);
+  const minWidth = Math.max(120, 7 * title.length + 38);
   return /^(name|subject|relation|object)$/.test(column)
     ? ({ defaultWidth: "2fr", minWidth: Math.max(130, minWidth) } as const)
     : { minWidth };
