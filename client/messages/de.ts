@@ -533,7 +533,6 @@ export const de: Messages = {
     copyFailed: "Der Browser lässt diese Seite nicht kopieren. Speichern Sie stattdessen eine Datei.",
   },
   cite: {
-    title: "Zitieren",
     label: (what) => `Zitieren: ${what}`,
     form: "Form",
     forms: { BIBTEX: "BibTeX", CSL_JSON: "CSL-JSON", RIS: "RIS", TEXT: "Text" },

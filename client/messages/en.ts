@@ -543,8 +543,7 @@ export const en = {
     copyFailed: "The browser does not let this page copy. Save it as a file instead.",
   },
   cite: {
-    title: "Cite this",
-    label: (what: string) => `Cite this: ${what}`,
+    label: (what: string) => `Cite ${what}`,
     form: "Form",
     forms: { BIBTEX: "BibTeX", CSL_JSON: "CSL-JSON", RIS: "RIS", TEXT: "Text" },
     text: (what: string) => `Citation of ${what}`,
