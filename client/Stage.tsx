@@ -12,6 +12,7 @@ import { RouteBar } from "./panels/paths/RouteBar.tsx";
 import type { Preferences } from "./panels/preferences.ts";
 import { RoomMenu } from "./panels/RoomMenu.tsx";
 import { rooms } from "./panels/rooms.ts";
+import { SheetHandle } from "./panels/SheetHandle.tsx";
 import { ShownProvider } from "./panels/shown.ts";
 import { StageTools } from "./panels/StageTools.tsx";
 import { Start } from "./panels/Start.tsx";
@@ -25,6 +26,7 @@ import { enterStage } from "./stage/parts.ts";
 import { Said } from "./stage/Said.tsx";
 import { useCanvas, useGeneration } from "./stage/useCanvas.ts";
 import { useKeepFocus } from "./stage/useKeepFocus.ts";
+import { useSheet } from "./stage/useSheet.ts";
 import { useTelling } from "./stage/useTelling.ts";
 import { isRoom, placeOf, type RoomName, type RoomPlace } from "./state/parts/room.ts";
 import { useStore } from "./state/store.ts";
@@ -39,7 +41,7 @@ const twinPanels = {
 
 export function Stage({ preferences }: { preferences: Preferences }) {
   const texts = useTexts();
-  const { canvas, ontology, select, notices, highlight } = useExplorer();
+  const { canvas, ontology, put, select, notices, highlight } = useExplorer();
   const { view, shown, query, places } = useCanvas();
   const generation = useGeneration();
   const marks = useStore(highlight, (now) => now);
@@ -48,7 +50,14 @@ export function Stage({ preferences }: { preferences: Preferences }) {
   const [onStage, beside, below] = [roomAt("stage"), roomAt("side"), roomAt("below")];
   const TwinPanel = twinPanels[view.twin];
   const [isLegendOpen, setLegendOpen] = useState(false);
+  const [isSheetUp, drawSheet] = useSheet();
   const last = view.selection.at(-1);
+  const close = () => {
+    drawSheet(false);
+    // What is read now is closed: a room lies over what is selected.
+    if (beside) put("room", "");
+    else select(null);
+  };
   const isEmpty = entitiesOf(view).length === 0;
   const isReady = (query.data !== undefined && places !== undefined) || isEmpty;
   const trouble = useStore(notices, (notice) => notice.trouble);
@@ -59,7 +68,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
 
   return (
     <ShownProvider value={shown}>
-      <div className={`page${last === undefined ? "" : " has-selection"}${below ? " has-dock" : ""}`}>
+      <div className={`page${last === undefined ? "" : " has-selection"}${below ? " has-dock" : ""}${isSheetUp ? " is-sheet-up" : ""}`}>
         <button type="button" className="skip" onClick={() => enterStage(canvas.current)}>
           {texts.skipToGraph}
         </button>
@@ -72,7 +81,7 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           <button type="button" className="rail-close icon-button" aria-label={texts.legend.close} onClick={() => setLegendOpen(false)}>
             <X size={18} />
           </button>
-          <Legend things={shown.all.things} links={shown.all.links} />
+          <Legend things={shown.all.things} links={shown.all.links} drawn={shown.links} />
         </nav>
         <main className="stage" tabIndex={-1} data-busy={busy > 0 || query.isFetching || undefined}>
           {onStage ? (
@@ -118,8 +127,9 @@ export function Stage({ preferences }: { preferences: Preferences }) {
           <StageTools isLegendOpen={isLegendOpen} openLegend={() => setLegendOpen(true)} />
         </main>
         <aside className="details" id="details" aria-label={beside ? texts.rooms[beside] : texts.details} tabIndex={-1}>
-          {last !== undefined && (
-            <button type="button" className="details-close icon-button" aria-label={texts.actions.close} onClick={() => select(null)}>
+          <SheetHandle isUp={isSheetUp} draw={drawSheet} />
+          {(beside || last !== undefined) && (
+            <button type="button" className="details-close icon-button" aria-label={texts.actions.close} onClick={close}>
               <X size={18} />
             </button>
           )}

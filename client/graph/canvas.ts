@@ -12,7 +12,7 @@ import { listen, listenWithout } from "./pointer.ts";
 import { createStand } from "./stand.ts";
 import { radiusOf } from "./style.ts";
 import { readTokens } from "./tokens.ts";
-import { centred, coveredOf, frameOf, freeOf, isSame, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
+import { coveredOf, frameOf, freeOf, isSame, reveal, toScreen, viewOf, zoomAt } from "./view.ts";
 import { english } from "./words.ts";
 
 const nothing: Picture = { things: [], lines: [], selected: [], focus: null };
@@ -33,7 +33,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   const words = () => options.words ?? english;
   const size = () => ({ width: host.clientWidth, height: host.clientHeight });
   const covered = () => coveredOf(host, options.covered?.() ?? []);
-  /** The part of it that nothing lies over at its foot. */
+  /** The part of it that nothing lies over, at its head or its foot. */
   const free = () => freeOf(size(), covered());
   let before = size();
   const shapeOf = (event: PointerEvent) => {
@@ -43,6 +43,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
   const drawing = createDrawing(host, {
     picture: () => picture,
     hovered: () => hovered,
+    ringed: () => stand.ringed(),
     isEncircling: (event) => shapeOf(event) !== undefined,
     covered,
     onResized: keepSelected,
@@ -64,6 +65,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     view: gestures.view,
     tokens: drawing.tokens,
     reveal: (id) => gestures.go(reveal(gestures.view(), frameOf([scene.discs().get(id)!])!, free())),
+    onRing: drawing.later,
     light: (id) => hover(id === null ? null : scene.shownAs(id)),
     zoomBy,
     fit,
@@ -158,8 +160,8 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
       const discs = scene.discs();
       const frame = frameOf(ids.flatMap((id) => discs.get(id) ?? []));
       if (!frame) return;
-      const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
-      gestures.go(ids.length === 1 ? centred(middle, Math.max(1, gestures.view().zoom), free()) : viewOf(frame, free()));
+      const nearest = Math.max(1, gestures.view().zoom);
+      gestures.go(ids.length === 1 ? viewOf(frame, free(), nearest) : viewOf(frame, free()));
     },
     zoomBy,
     view: gestures.view,

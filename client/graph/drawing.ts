@@ -14,6 +14,8 @@ import { painted } from "./turns.ts";
 type Ground = {
   picture(): Picture;
   hovered(): string | null;
+  /** The thing that the keyboard's rings are around. */
+  ringed(): string | null;
   /** The pointer draws around things instead of moving the picture. */
   isEncircling(event: PointerEvent): boolean;
   /** Where something of the page lies over the canvas. */
@@ -98,7 +100,8 @@ export function createDrawing(host: HTMLElement, ground: Ground) {
     plate.show(gestures.isMoving(), coming !== undefined);
     gestures.transform();
     overlay.draw(gestures.view(), plate.drawn()!);
-    if (isNamed) labels.draw(gestures.view(), ground.picture(), ground.hovered(), gestures.isMoving());
+    const sight = { view: gestures.view(), picture: ground.picture(), hovered: ground.hovered(), ringed: ground.ringed() };
+    if (isNamed) labels.draw(sight, gestures.isMoving());
     else if (scene.things().size > 0) naming ??= painted().then(name);
     ground.onFrame();
   }

@@ -9,7 +9,7 @@ export type CanvasOptions = Callbacks & {
   label: string;
   /** What is said to those who hear the canvas; English unless given. */
   words?: Words | undefined;
-  /** What lies over the canvas at its foot or its head, in client coordinates: no name is written beneath it, and all is shown above what lies at the foot. */
+  /** What lies over the canvas at its foot or its head, in client coordinates: no name is written beneath it, and what is brought or shown as a whole stands between. */
   covered?(): readonly DOMRect[];
 };
 

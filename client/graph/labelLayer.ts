@@ -1,7 +1,6 @@
 // Writes names, and what lines say, on a canvas of its own above Cytoscape's, without one covering another.
 import { arrange, type Box, type Candidate } from "./labels.ts";
 import { createNaming, type Sight, type Written } from "./naming.ts";
-import type { Picture, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { createSheet } from "./sheet.ts";
 import type { Tokens } from "./tokens.ts";
@@ -48,8 +47,10 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
   }
 
   /** What was written can be shifted along for a little while: only its place is another. */
-  function isShifted({ view, picture, hovered, version }: Seen): boolean {
-    if (!seen || seen.picture !== picture || seen.hovered !== hovered || seen.version !== version || seen.view.zoom !== view.zoom)
+  function isShifted(now: Seen): boolean {
+    const { view } = now;
+    if (!seen || seen.view.zoom !== view.zoom) return false;
+    if (seen.picture !== now.picture || seen.hovered !== now.hovered || seen.ringed !== now.ringed || seen.version !== now.version)
       return false;
     const [dx, dy] = [view.pan.x - seen.view.pan.x, view.pan.y - seen.view.pan.y];
     if (Math.hypot(dx, dy) > farthest) return false;
@@ -58,8 +59,8 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
   }
 
   return {
-    draw(view: View, picture: Picture, hovered: string | null, isMoving: boolean): void {
-      const now = { view, size: sheet.size(), picture, hovered, version: scene.version() };
+    draw(sight: Omit<Sight, "size">, isMoving: boolean): void {
+      const now = { ...sight, size: sheet.size(), version: scene.version() };
       if (isMoving && isShifted(now)) return;
       seen = now;
       sheet.canvas.style.transform = "";
@@ -70,7 +71,7 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
       pen.textAlign = "center";
       pen.lineJoin = "round";
       const bodies: Box[] = [];
-      const over = covered();
+      const over = [...covered(), ...naming.rings(now)];
       const ofThings = arrange(naming.names(now, bodies), shown, over);
       // What a line says goes where neither a thing nor a name stands.
       written = [...ofThings, ...arrange(naming.sayings(now), shown, [...over, ...bodies, ...ofThings])];

@@ -2,7 +2,14 @@
 import type { Place } from "./picture.ts";
 import type { Tokens } from "./tokens.ts";
 
-export function createMark(host: HTMLElement, tokens: () => Tokens) {
+/** Half of the element over a thing, whose radius is given in pixels of the screen; and of the rings around it. */
+export const markOf = (radius: number) => Math.max(14, radius + 7);
+const rings = 6;
+export const ringOf = (radius: number) => markOf(radius) + rings;
+
+/** `onRing`: the rings have come or gone. */
+export function createMark(host: HTMLElement, tokens: () => Tokens, onRing: () => void) {
+  let isRinged = false;
   const element = host.ownerDocument.createElement("div");
   const keys = host.ownerDocument.createElement("p");
   keys.hidden = true;
@@ -11,24 +18,35 @@ export function createMark(host: HTMLElement, tokens: () => Tokens) {
   host.setAttribute("aria-describedby", keys.id);
   element.tabIndex = 0;
   element.setAttribute("role", "img");
-  element.style.cssText = "position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none;border-radius:10px;outline:none";
+  element.style.cssText =
+    "position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none;border-radius:10px;outline:none;outline-offset:2px";
   host.append(keys, element);
   const ring = (on: boolean) => {
-    const { accent, background } = tokens();
-    // Two rings, so that it stands out from whatever lies beneath.
-    element.style.boxShadow = on ? `0 0 0 2px ${background}, 0 0 0 4.5px ${accent}, 0 0 0 6px ${background}` : "";
+    isRinged = on;
+    paint();
+    onRing();
   };
+  /** In the page's colours of now. */
+  function paint(): void {
+    const { accent, background } = tokens();
+    // Two rings, so that it stands out from whatever lies beneath; where the system chooses all colours there are no shadows, and the outline is to be seen.
+    const shadow = isRinged ? `0 0 0 2px ${background}, 0 0 0 4.5px ${accent}, 0 0 0 ${rings}px ${background}` : "";
+    element.style.boxShadow = shadow;
+    element.style.outline = isRinged ? "2.5px solid transparent" : "none";
+  }
   element.addEventListener("focus", () => ring(element.matches(":focus-visible")));
   element.addEventListener("blur", () => ring(false));
 
   return {
     element,
+    isRinged: () => isRinged,
     /** What the keys do, for those who hear it. */
     explain: (words: string) => void (keys.textContent = words),
     lieOver({ x, y }: Place, radius: number): void {
-      const half = Math.max(14, radius + 7);
+      const half = markOf(radius);
       element.style.transform = `translate(${x - half}px, ${y - half}px)`;
       element.style.width = element.style.height = `${2 * half}px`;
+      if (isRinged) paint();
     },
     end(): void {
       element.remove();

@@ -1,6 +1,7 @@
 // What could be written on the screen: the names of things, and what lines say, each with its box and its rank.
 import type { Box, Candidate } from "./labels.ts";
-import type { Picture, Thing, View } from "./picture.ts";
+import { ringOf } from "./mark.ts";
+import type { Picture, Place, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { levelAt } from "./semanticZoom.ts";
 import { radiusOf } from "./style.ts";
@@ -8,7 +9,14 @@ import type { Tokens } from "./tokens.ts";
 import type { createTypesetter } from "./typeset.ts";
 import { toScreen, type Size } from "./view.ts";
 
-export type Sight = { view: View; size: Size; picture: Picture; hovered: string | null };
+export type Sight = {
+  view: View;
+  size: Size;
+  picture: Picture;
+  hovered: string | null;
+  /** The thing that the keyboard's rings are around. */
+  ringed: string | null;
+};
 export type Written = Candidate & {
   lines: string[];
   size: number;
@@ -22,8 +30,14 @@ const greatest = 30;
 
 export function createNaming(scene: Scene, tokens: () => Tokens, typeset: ReturnType<typeof createTypesetter>) {
   return {
+    /** Where the keyboard's rings are: no name is written across them. */
+    rings({ view, ringed }: Sight): Box[] {
+      const thing = ringed === null ? undefined : scene.things().get(ringed);
+      return thing ? [around(toScreen(scene.place(thing.id), view), ringOf(radiusOf(thing) * view.zoom))] : [];
+    },
+
     /** Names stand under their things; `selected` and `hovered` come before everything else. */
-    names({ view, size: screen, picture, hovered }: Sight, bodies: Box[]): Written[] {
+    names({ view, size: screen, picture, hovered, ringed }: Sight, bodies: Box[]): Written[] {
       const { name: level } = levelAt(view.zoom);
       const selected = new Set(picture.selected);
       const size = Math.round(12 * Math.min(1.35, Math.max(0.95, view.zoom ** 0.3)) * 2) / 2;
@@ -31,12 +45,12 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
       const [across, down] = [screen.width, screen.height];
       for (const thing of scene.things().values()) {
         if (thing.hidden) continue;
-        const pointed = thing.id === hovered || thing.id === picture.focus;
+        const pointed = thing.id === hovered || thing.id === picture.focus || thing.id === ringed;
         const first = selected.has(thing.id) || pointed;
         const radius = radiusOf(thing) * view.zoom;
         const { x, y } = toScreen(scene.place(thing.id), view);
         if (x < -70 || x > across + 70 || y < -50 || y > down + 30) continue;
-        bodies.push({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
+        bodies.push(around({ x, y }, radius));
         if (!first && !thing.marked && level !== "far" && radius < 3) continue;
         found.push({ thing, first, rank: rankOf(thing, selected.has(thing.id), pointed), x, y, radius });
       }
@@ -48,7 +62,8 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
         return {
           id: thing.id,
           left: x - wide / 2,
-          top: y + radius + 3,
+          // Beneath the rings, which would lie over it.
+          top: y + (thing.id === ringed ? ringOf(radius) : radius) + 3,
           width: wide,
           height: lines.length * size * 1.2 + 3,
           rank,
@@ -68,6 +83,8 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
       const selected = new Set(picture.selected);
       const found: Written[] = [];
       const [wide, high] = [screen.width, screen.height];
+      // On a large screen things are drawn larger, and what is written beside them with them.
+      const grown = Math.max(1, Math.min(1.35, (view.zoom / 1.35) ** 0.3));
       // Where something is selected its own lines speak, and the others only to those who come close.
       const all = view.zoom >= 1.35 || ![...selected].some((id) => scene.things().has(id));
       for (const strand of scene.strands().values()) {
@@ -80,11 +97,11 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
         if (!text || strand.dimmed || !scene.isShown(strand)) continue;
         const middle = toScreen(scene.middle(strand), view);
         const badge = !speaks && !first;
-        const size = badge ? 10 : 10.5;
+        const size = badge ? 10 : 10.5 * grown;
         const width = (typeset(text, true).width * size) / 12 + (badge ? 9 : 6);
         // A line shorter than what it says is left alone.
         if (!first && !badge && Math.hypot(to.x - from.x, to.y - from.y) * view.zoom < width + 40) continue;
-        const height = badge ? 15 : 14;
+        const height = badge ? 15 : 14 * grown;
         const rank = first ? 5e5 : badge ? 0.5 : 0.1 + Math.min(strand.claims, 50) / 100;
         const color = first ? tokens().accent : tokens().quiet;
         found.push({
@@ -106,5 +123,6 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
   };
 }
 
+const around = ({ x, y }: Place, half: number): Box => ({ left: x - half, top: y - half, width: 2 * half, height: 2 * half });
 const rankOf = ({ pinned, marked, degree = 0, fold }: Thing, selected: boolean, hovered: boolean) =>
   (selected ? 1e6 : hovered ? 5e5 : pinned ? 1e5 : marked ? 5e4 : 0) + (fold ?? degree) + 1;

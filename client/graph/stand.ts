@@ -17,6 +17,8 @@ type Ground = {
   tokens(): Tokens;
   /** Brings it on screen if it is not. */
   reveal(id: string): void;
+  /** The rings are seen now, or no longer. */
+  onRing(): void;
   /** Lights up a thing or a line. */
   light(id: string | null): void;
   zoomBy(factor: number): void;
@@ -26,7 +28,7 @@ type Ground = {
 const arrows: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 export function createStand(host: HTMLElement, ground: Ground) {
-  const mark = createMark(host, ground.tokens);
+  const mark = createMark(host, ground.tokens, ground.onRing);
   const { element } = mark;
   let current: string | undefined;
   /** Where it will stand once that is there. */
@@ -168,7 +170,10 @@ export function createStand(host: HTMLElement, ground: Ground) {
     const thing = here();
     // It stays here, whatever is selected from now on.
     current = thing?.id;
-    if (thing) ground.on().onFocus?.(thing.id);
+    if (!thing) return;
+    // Whoever comes by keyboard sees where.
+    if (element.matches(":focus-visible")) ground.reveal(thing.id);
+    ground.on().onFocus?.(thing.id);
   });
   element.addEventListener("blur", () => {
     if (looking) look(undefined);
@@ -186,6 +191,8 @@ export function createStand(host: HTMLElement, ground: Ground) {
       place();
     },
     move,
+    /** The thing that has the rings around it, if they are to be seen. */
+    ringed: (): string | null => (mark.isRinged() && here()?.id) || null,
     /** The mouse went there, and the keys follow. */
     stepTo(id: string): void {
       current = id;
@@ -194,8 +201,10 @@ export function createStand(host: HTMLElement, ground: Ground) {
     },
     /** Onto this thing, at once or when it comes; else where the keyboard stood. */
     focus(id?: string): void {
-      if (id !== undefined && ground.things().has(id)) current = id;
-      else wanted = id;
+      if (id !== undefined && ground.things().has(id)) {
+        current = id;
+        ground.reveal(id);
+      } else wanted = id;
       place();
       element.focus({ preventScroll: true });
     },

@@ -3,8 +3,8 @@ import type { Box } from "./labels.ts";
 import type { Place, View } from "./picture.ts";
 
 export type Size = { width: number; height: number };
-/** Where a picture may stand; `foot` is the margin that it needs at the lower edge, where that is less than elsewhere. */
-export type Free = Size & { readonly foot?: number };
+/** Where a picture may stand: from `top` down to `height`. `above` and `below` are the margins that it needs there, where they are less than elsewhere. */
+export type Free = Size & { readonly top?: number; readonly above?: number; readonly below?: number };
 export type Frame = { left: number; top: number; right: number; bottom: number };
 
 export const zoomLimits = { least: 0.05, most: 4 } as const;
@@ -35,16 +35,25 @@ export function frameOf(discs: Iterable<Place & { radius: number }>): Frame | un
 }
 
 /** On a small screen the picture gets what room there is. */
-const marginIn = ({ width, height }: Size, most: number) => Math.min(most, 0.16 * Math.min(width, height));
+const marginIn = ({ width, height, top = 0 }: Free, most: number) => Math.min(most, 0.16 * Math.min(width, height - top));
+
+/** From where to where the picture may stand, its margins left out. */
+function standing(free: Free, margin: number): Frame {
+  const { width, height, top = 0, above = margin, below = margin } = free;
+  return { left: margin, right: width - margin, top: top + Math.min(margin, above), bottom: height - Math.min(margin, below) };
+}
+
+/** A few things are not blown up, but a large screen is not left empty around them either. */
+const nearestIn = ({ width, height }: Size) => 1.15 * Math.max(1, Math.min(width, height) / 1000);
 
 /** The view that shows the whole frame, no nearer than `nearest`. */
-export function viewOf(frame: Frame, { width, height, foot }: Free, nearest = 1.15, margin = marginIn({ width, height }, 56)): View {
+export function viewOf(frame: Frame, free: Free, nearest = nearestIn(free), margin = marginIn(free, 56)): View {
   const wide = Math.max(1, frame.right - frame.left);
   const high = Math.max(1, frame.bottom - frame.top);
-  const below = Math.min(margin, foot ?? margin);
-  const zoom = clampZoom(Math.min(nearest, (width - 2 * margin) / wide, (height - margin - below) / high));
+  const room = standing(free, margin);
+  const zoom = clampZoom(Math.min(nearest, (room.right - room.left) / wide, (room.bottom - room.top) / high));
   const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
-  return centred(middle, zoom, { width, height: height + margin - below });
+  return centred(middle, zoom, { width: room.left + room.right, height: room.top + room.bottom });
 }
 
 /** What lies over the canvas, seen from its corner. */
@@ -53,11 +62,19 @@ export function coveredOf(host: Element, over: readonly DOMRect[]): Box[] {
   return over.map((box) => ({ left: box.left - left, top: box.top - top, width: box.width, height: box.height }));
 }
 
-/** The part of the canvas above what lies over its lower half, which keeps the picture away from the edge: a small margin is enough there. */
+/** The part of the canvas between what lies over its upper half and what lies over its lower; both keep the picture away from the edge, so a small margin is enough there. */
 export function freeOf({ width, height }: Size, covered: readonly Box[]): Free {
-  const foot = Math.min(height, ...covered.map(({ top }) => top).filter((top) => top > height / 2));
-  // A narrow screen keeps its margin: fingers need a place where nothing lies.
-  return { width, height: foot, ...(foot < height && width > 600 && { foot: 8 }) };
+  const isAbove = ({ top, height: high }: Box) => top + high / 2 < height / 2;
+  const foot = Math.min(height, ...covered.filter((box) => !isAbove(box)).map(({ top }) => top));
+  const head = Math.max(0, ...covered.filter(isAbove).map(({ top, height: high }) => top + high));
+  return {
+    width,
+    height: foot,
+    // Where bars leave next to nothing, a picture beneath them is more than none.
+    ...(head > 0 && foot - head > height / 4 && { top: head, above: 8 }),
+    // A narrow screen keeps its margin: fingers need a place where nothing lies.
+    ...(foot < height && width > 600 && { below: 8 }),
+  };
 }
 
 export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size): View => ({
@@ -66,17 +83,17 @@ export const centred = ({ x, y }: Place, zoom: number, { width, height }: Size):
 });
 
 /** The view nearest to this one that shows the whole frame: the same if it is on screen, moved if it fits, else zoomed out. */
-export function reveal(view: View, frame: Frame, { width, height }: Size, margin = marginIn({ width, height }, 40)): View {
-  const fits =
-    (frame.right - frame.left) * view.zoom <= width - 2 * margin && (frame.bottom - frame.top) * view.zoom <= height - 2 * margin;
-  if (!fits) return viewOf(frame, { width, height }, view.zoom, margin);
+export function reveal(view: View, frame: Frame, free: Free, margin = marginIn(free, 40)): View {
   const { zoom, pan } = view;
-  const shift = (low: number, high: number, size: number) => Math.max(0, margin - low) || Math.min(0, size - margin - high);
+  const room = standing(free, margin);
+  const fits = (frame.right - frame.left) * zoom <= room.right - room.left && (frame.bottom - frame.top) * zoom <= room.bottom - room.top;
+  if (!fits) return viewOf(frame, free, zoom, margin);
+  const shift = (low: number, high: number, from: number, to: number) => Math.max(0, from - low) || Math.min(0, to - high);
   return {
     zoom,
     pan: {
-      x: pan.x + shift(frame.left * zoom + pan.x, frame.right * zoom + pan.x, width),
-      y: pan.y + shift(frame.top * zoom + pan.y, frame.bottom * zoom + pan.y, height),
+      x: pan.x + shift(frame.left * zoom + pan.x, frame.right * zoom + pan.x, room.left, room.right),
+      y: pan.y + shift(frame.top * zoom + pan.y, frame.bottom * zoom + pan.y, room.top, room.bottom),
     },
   };
 }

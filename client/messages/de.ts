@@ -1,5 +1,7 @@
 // Every text of the explorer in German; the words of the ontology stand in terms.de.ts.
 import type { Messages } from "./en.ts";
+import { questionTitles } from "./questions.de.ts";
+import { sentences } from "./sentences.de.ts";
 import { terms } from "./terms.de.ts";
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString("de")} ${count === 1 ? one : more}`;
@@ -7,7 +9,7 @@ const many = (count: number, one: string, more: string) => `${count.toLocaleStri
 export const de: Messages = {
   language: "Deutsch",
   locale: "de",
-  terms,
+  terms: { ...terms, ...sentences, ...questionTitles },
   title: "Interlock",
   purpose: "Die KI-Branche als Graph belegter Aussagen",
   skipToGraph: "Zum Graphen springen",
@@ -19,15 +21,15 @@ export const de: Messages = {
     placeholder: "Firmen, Modelle, Chips, Personen suchen …",
     hint: "Tippen Sie einen Namen oder einen Teil davon. Enter nimmt den ersten Vorschlag.",
     looking: "Es wird gesucht …",
-    nothing: (text) => `Nichts heißt „${text}“.`,
+    nothing: (text) => `Nichts heißt „${text}“. Versuchen Sie einen Teil des Namens oder einen anderen.`,
     didYouMean: "Meinten Sie",
     failed: "Die Suche hat nicht geantwortet. Tippen Sie weiter, um es erneut zu versuchen.",
     why: {
       ID: "nach der Kennung",
       NAME: "nach dem Namen",
       ALIAS: "heißt auch",
-      PREFIX: "beginnt so",
-      WORDS: "nach den Wörtern",
+      PREFIX: "heißt auch",
+      WORDS: "heißt auch",
       FUZZY: "fast so geschrieben",
       TEXT: "in der Beschreibung",
     },
@@ -100,7 +102,7 @@ export const de: Messages = {
     hide: (name) => `${name} ausblenden`,
     show: (name) => `${name} zeigen`,
     onCanvas: (count) => `${count} auf der Fläche`,
-    weight: "Dünn und blass: schwach belegt. Eine Zahl: so viele Aussagen.",
+    weight: "Groß: viele Beziehungen. Dünn und blass: schwach belegt. Eine Zahl: so viele Aussagen.",
     open: "Legende",
     close: "Schließen",
     nothing: "Noch ist nichts auf der Fläche.",
@@ -211,6 +213,7 @@ export const de: Messages = {
     zoomIn: "Näher",
     zoomOut: "Weiter weg",
     close: "Schließen",
+    drawUp: "Einzelheiten über die ganze Seite",
     more: "Mehr",
     clear: "Fläche leeren",
     menu: "Menü",
@@ -514,11 +517,11 @@ export const de: Messages = {
       type: "Typ",
       kind: "Art",
       linksHere: "Verbindungen hier",
-      links: "Verbindungen insgesamt",
+      links: "Verbindungen gesamt",
       subject: "Von",
       relation: "Beziehung",
       object: "Nach",
-      status: "Stand",
+      status: "Status",
       from: "Seit",
       to: "Bis",
       confidence: "Sicherheit",
@@ -530,7 +533,6 @@ export const de: Messages = {
     copyFailed: "Der Browser lässt diese Seite nicht kopieren. Speichern Sie stattdessen eine Datei.",
   },
   cite: {
-    title: "Zitieren",
     label: (what) => `Zitieren: ${what}`,
     form: "Form",
     forms: { BIBTEX: "BibTeX", CSL_JSON: "CSL-JSON", RIS: "RIS", TEXT: "Text" },

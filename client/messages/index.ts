@@ -4,6 +4,8 @@ import { en, type Messages } from "./en.ts";
 
 export { amountShort, amountText, dateText } from "./format.ts";
 export { speak, termText, wordText } from "./terms.ts";
+/** In which descriptions and statements are written, whatever the page speaks: a screen reader has to know. */
+export const dataLanguage = "en";
 export type { Messages } from "./en.ts";
 
 export const languages = {

@@ -104,11 +104,6 @@ export const terms: Readonly<Record<string, string>> = {
   community: "Gemeinschaft",
   aggregator: "Sammelseite",
   unknown: "unbekannt",
-  "A firm or author that interprets what others report.": "Eine Firma oder Person, die deutet, was andere berichten.",
-  "A personal page, forum or encyclopedia that anybody may write.": "Eine Seite, ein Forum oder Lexikon, an dem jeder schreiben kann.",
-  "A site that collects or rewrites what others report, often by machine.":
-    "Eine Seite, die sammelt oder umschreibt, was andere berichten, oft durch Maschinen.",
-  "Nobody could tell.": "Das ließ sich nicht feststellen.",
 
   // Kinds of things.
   gpu: "GPU",

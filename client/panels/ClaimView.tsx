@@ -1,6 +1,6 @@
 // One claim with everything that says how far to trust it: its dates, status, confidence, evidence, and who says otherwise.
 import type { Claim } from "../api/claims.ts";
-import { dateText, termText, useTexts, wordText, type Messages } from "../messages/index.ts";
+import { dataLanguage, dateText, termText, useTexts, wordText, type Messages } from "../messages/index.ts";
 import { strokeOf } from "../state/strokes.ts";
 import { figureText, moneyText } from "./chart/figureText.ts";
 import { Evidence } from "./link/Evidence.tsx";
@@ -20,7 +20,7 @@ export function ClaimView({ claim }: { claim: Claim }) {
         {when(claim, texts)}
         {said && <span className="claim-known"> · {texts.claim.known(dateText(said, texts.locale))}</span>}
       </p>
-      <p className="claim-statement" id={`claim-${claim.id}`}>
+      <p className="claim-statement" lang={dataLanguage} id={`claim-${claim.id}`}>
         {claim.statement}
       </p>
       {claim.figure && <p className="claim-money">{figureText(claim.figure, texts)}</p>}

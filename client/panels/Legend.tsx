@@ -8,8 +8,8 @@ import { useExplorer, useView } from "./explorer.ts";
 
 const shownAtFirst = 9;
 
-/** `things` and `links` are all that would be on the canvas without any filter, so that what is hidden can be counted and brought back. */
-export function Legend({ things, links }: { things: readonly Card[]; links: readonly Line[] }) {
+/** `things` and `links` are all that would be on the canvas without any filter, so that what is hidden can be counted and brought back; `drawn` is what is there. */
+export function Legend({ things, links, drawn }: { things: readonly Card[]; links: readonly Line[]; drawn: readonly Line[] }) {
   const texts = useTexts();
   const { ontology, store } = useExplorer();
   const { hiddenTypes, hiddenRelations } = useView();
@@ -20,9 +20,9 @@ export function Legend({ things, links }: { things: readonly Card[]; links: read
   const relations = ontology.ontology.relationTypes
     .filter(({ type }) => relationCounts.has(type) || hiddenRelations.includes(type))
     .sort((a, b) => (relationCounts.get(b.type) ?? 0) - (relationCounts.get(a.type) ?? 0) || (a.type < b.type ? -1 : 1));
-  const ofLinks = new Set(links.map(({ status }) => strokeOf(status)));
+  const ofLinks = new Set(drawn.map(({ status }) => strokeOf(status)));
   // Where nothing is drawn yet, it tells at least what a line is when nothing more is said of it.
-  const drawn = strokes.filter((stroke) => stroke === "happened" || ofLinks.has(stroke));
+  const dashes = strokes.filter((stroke) => (ofLinks.size === 0 && stroke === "happened") || ofLinks.has(stroke));
   const visible = isLong ? relations : relations.slice(0, shownAtFirst);
 
   return (
@@ -71,7 +71,7 @@ export function Legend({ things, links }: { things: readonly Card[]; links: read
       <section aria-labelledby="legend-lines">
         <h2 id="legend-lines">{texts.legend.lines}</h2>
         <ul className="legend-lines">
-          {drawn.map((stroke) => (
+          {dashes.map((stroke) => (
             <li key={stroke}>
               <StrokeGlyph stroke={stroke} wide /> {wordText(stroke)}
             </li>

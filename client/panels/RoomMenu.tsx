@@ -1,4 +1,5 @@
 // The rooms as a row of switches: the one that is open can be closed again.
+import { useEffect, useRef } from "react";
 import { useTexts } from "../messages/index.ts";
 import { placeOf, roomNames, type RoomName } from "../state/parts/room.ts";
 import { twins } from "../state/parts/twin.ts";
@@ -9,14 +10,21 @@ export function RoomMenu() {
   const texts = useTexts();
   const { put } = useExplorer();
   const { room } = useView();
+  const row = useRef<HTMLElement>(null);
+  // Where the row is wider than the screen, the room that is open is to be seen in it.
+  useEffect(() => {
+    const open = room === "" ? undefined : row.current?.querySelector(`[aria-pressed=true][data-room]`);
+    open?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [room]);
   return (
-    <nav className="room-menu" aria-label={texts.rooms.title}>
+    <nav ref={row} className="room-menu" aria-label={texts.rooms.title}>
       <Twins />
       {roomNames.map((name) => (
         <button
           key={name}
           type="button"
           className="room-button"
+          data-room={name}
           aria-pressed={room === name}
           title={texts.rooms[name]}
           onClick={() => put("room", room === name ? "" : name)}

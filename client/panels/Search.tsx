@@ -9,7 +9,7 @@ import { applicable, commands } from "../commands/index.ts";
 import { isOnCanvas, isWriting } from "../commands/keys.ts";
 import { useSituation } from "../commands/useSituation.ts";
 import { enterStage } from "../stage/parts.ts";
-import { useTexts } from "../messages/index.ts";
+import { termText, useTexts } from "../messages/index.ts";
 import { useExplorer, type Explorer } from "./explorer.ts";
 import { Field } from "./pick/Field.tsx";
 import { FoundOption, useFound, type FoundEdge } from "./pick/found.tsx";
@@ -49,6 +49,7 @@ export function Search() {
   const suggestions: Suggestion[] = [
     ...edges.map((edge): Suggestion => ({ id: edge.node.id, edge })),
     ...(asked.length < 2 || onlyCommands ? [] : (library?.analyses ?? []))
+      .map(({ name, title }) => ({ name, title: termText(title) }))
       .filter(({ title }) => has(title))
       .slice(0, mostOfEach)
       .map(({ name, title }): Suggestion => ({ id: `question ${name}`, title, what: texts.commands.question })),

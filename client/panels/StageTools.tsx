@@ -32,7 +32,11 @@ function PictureTools() {
   return (
     <>
       <MenuTrigger>
-        <Button className="icon-button" aria-label={texts.actions.layout}>
+        <Button
+          className="icon-button"
+          aria-label={texts.actions.layout}
+          render={(props) => <button {...props} title={texts.actions.layout} />}
+        >
           <Sparkles size={17} aria-hidden="true" />
         </Button>
         <Popover className="pop" placement="top end">

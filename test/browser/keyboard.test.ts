@@ -84,7 +84,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await press("Escape", "Escape");
     await isOn(/^complementary "Details"/);
     await goTo(/^link ".+ \(opens in a new tab\)"/);
-    await goTo(/^button "Cite this: claim c0011"/);
+    await goTo(/^button "Cite claim c0011"/);
     await press("Escape");
     await isOn(/^img "Model MAI-1-preview/);
     expect(troubles).toEqual([]);
@@ -222,7 +222,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await press("Tab");
     await goTo(/^link "Skip to details"/);
     await press("Enter");
-    await goTo(/^button "Cite this: Anthropic"/);
+    await goTo(/^button "Cite Anthropic"/);
     await press("Enter");
     await goTo(/^textbox "Citation of Anthropic"/);
     await goTo(/^button "Copy: BibTeX"/);

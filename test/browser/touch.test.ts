@@ -1,8 +1,8 @@
-// The explorer under fingers on a narrow screen: what they do on the canvas, how large what they must hit is, and that no name lies beneath the tools.
+// The explorer under fingers on a narrow screen: what they do on the canvas, how large what they must hit is, and that nothing lies beneath the tools.
 import type { CDPSession, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { roomNames } from "../../client/state/parts/room.ts";
-import { describeExplorer, type Opening } from "./explorer.ts";
+import { axeInBoth, describeExplorer, pointOf as placeOf, untilDrawn, type Opening } from "./explorer.ts";
 import { watchWriting, written } from "./written.ts";
 
 const telephone: Opening = { width: 375, height: 740, isTouched: true, before: watchWriting };
@@ -113,6 +113,41 @@ describeExplorer(
       }
     });
 
+    it("leaves the graph to be seen beside the details, which are drawn up over it and let down by a press, a stroke or a key", async () => {
+      const { page, troubles } = await open("/?v=1&g=anthropic;anthropic:INVESTS_IN:i&sel=anthropic", telephone);
+      const before = await untilWritten(page, "Anthropic");
+      const height = async (part: string) => (await page.locator(part).boundingBox())!.height;
+      expect(await height(".stage")).toBeGreaterThan(0.38 * 740);
+      const handle = page.getByRole("button", { name: "Details over the whole page" });
+      const isUp = () => handle.getAttribute("aria-expanded");
+      const low = await height("#details");
+      await handle.tap();
+      await expect.poll(isUp).toBe("true");
+      expect(await height("#details")).toBeCloseTo(low + (await height(".stage")), 0);
+      expect(await axeInBoth(page)).toEqual([]);
+      // A stroke down, as on any telephone.
+      const { touch } = await fingersOn(page);
+      const stroke = async (by: number) => {
+        const { x, y } = (await handle.boundingBox())!;
+        await touch("touchStart", { x: x + 100, y: y + 20 });
+        for (let step = 1; step <= 4; step++) await touch("touchMove", { x: x + 100, y: y + 20 + (by * step) / 4 });
+        await touch("touchEnd");
+      };
+      await stroke(120);
+      await expect.poll(isUp).toBe("false");
+      await stroke(-120);
+      await expect.poll(isUp).toBe("true");
+      await stroke(30);
+      await handle.press("Enter");
+      await expect.poll(isUp).toBe("true");
+      // Whoever goes to the graph finds it uncovered, and as it was.
+      await page.keyboard.press("Escape");
+      await expect.poll(isUp).toBe("false");
+      expect(await page.evaluate(() => document.activeElement!.getAttribute("aria-label"))).toMatch(/^Organization Anthropic/);
+      expect((await untilWritten(page, "Anthropic")).x).toBe(before.x);
+      expect(troubles).toEqual([]);
+    });
+
     it("writes no name beneath the tools and the bars, wherever the picture is moved", async () => {
       const address = "/?v=1&g=anthropic;anthropic:INVESTS_IN:i&status=HAPPENED,AGREED,ANNOUNCED";
       for (const how of [telephone, { width: 375, height: 640, before: watchWriting }, { before: watchWriting }]) {
@@ -147,6 +182,62 @@ describeExplorer(
           expect(covered.map(({ text }) => text)).toEqual([]);
         }
         expect(names).toBeGreaterThan(8);
+        await page.close();
+      }
+    });
+
+    it("shows and brings nothing beneath the tools and the bars, and moves nothing when a bar comes", async () => {
+      const ids = ["nvidia", "openai", "oracle", "softbank"];
+      const address = `/?v=1&g=${ids.join(",")}`;
+      for (const [width, height] of [
+        [1440, 900],
+        [768, 1024],
+        [375, 740],
+      ] as const) {
+        const { page } = await open(`${address}&status=ANNOUNCED`, { width, height });
+        const bar = page.locator(".stage-bars .hidden-bar");
+        await bar.waitFor();
+        const covered = async (these: readonly string[]) => {
+          const parts = await page.evaluate(() =>
+            [...document.querySelectorAll(".stage-tools > *, .stage-bars > *")].map(
+              (part) => part.getBoundingClientRect().toJSON() as DOMRect,
+            ),
+          );
+          const found: string[] = [];
+          for (const id of these) {
+            // The smallest thing is ten pixels around its middle.
+            const { x, y } = await placeOf(page, id);
+            if (parts.some(({ left, top, width, height }) => width > 0 && x > left - 10 && x < left + width + 10 && y > top - 10 && y < top + height + 10))
+              found.push(id); // prettier-ignore
+          }
+          return found;
+        };
+        expect(await covered(ids), `opened at ${width}`).toEqual([]);
+        const drag = async (dx: number, dy: number) => {
+          const { x, y } = (await page.locator(".canvas").boundingBox())!;
+          await page.mouse.move(x + 6, y + height / 6);
+          await page.mouse.down();
+          await page.mouse.move(x + 6 + dx, y + height / 6 + dy, { steps: 4 });
+          await page.mouse.up();
+        };
+        // What is brought comes beside what stands beneath the bar, and is brought out from there; that goes along.
+        await drag(0, 40 - (await placeOf(page, "nvidia")).y);
+        await page.getByRole("combobox", { name: "Search" }).fill("coreweave");
+        await page.getByRole("option", { name: /^CoreWeave/ }).first().click(); // prettier-ignore
+        await untilDrawn(page, "coreweave");
+        expect(await covered(["coreweave"]), `brought at ${width}`).toEqual([]);
+        // Where somebody has put it there it stays there, whatever bar comes over it.
+        await page.getByRole("button", { name: "Show everything" }).click();
+        await bar.waitFor({ state: "detached" });
+        const canvasTop = (await page.locator(".canvas").boundingBox())!.y;
+        await drag(0, canvasTop + 30 - (await placeOf(page, "nvidia")).y);
+        const before = await placeOf(page, "nvidia");
+        await page.getByRole("button", { name: "Filter", exact: true }).click();
+        await page.locator(".details").getByRole("switch", { name: /^supplies/ }).click(); // prettier-ignore
+        await bar.waitFor();
+        expect(await placeOf(page, "nvidia")).toEqual(before);
+        await page.getByRole("button", { name: "Fit to the screen" }).click();
+        expect(await covered([...ids, "coreweave"]), `fitted at ${width}`).toEqual([]);
         await page.close();
       }
     });

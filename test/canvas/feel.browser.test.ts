@@ -2,6 +2,8 @@
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { contrastOf } from "../../client/graph/contrast.ts";
+import { intersect } from "../../client/graph/labels.ts";
 import { graphOf } from "../../bench/client/graph.ts";
 import type { Picture } from "../../client/graph/picture.ts";
 import { de } from "../../client/messages/de.ts";
@@ -26,6 +28,11 @@ const draw = ({ page }: Opened, next: Picture) =>
   }, next);
 const toldOf = ({ page }: Opened, what: string) =>
   page.evaluate((asked) => told.filter((one) => one.what === asked).map((one) => one.with), what);
+/** The colours of a style, one after another. */
+const coloursIn = (style: string) =>
+  [...style.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].map(
+    ([, ...parts]) => `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`,
+  );
 const pointOf = async ({ page }: Opened, id: string) => (await page.evaluate((asked) => canvas.pointOf(asked), id))!;
 
 describe("the first picture", () => {
@@ -162,6 +169,49 @@ describe("pointer, finger and keys", () => {
     await opened.page.keyboard.press("ArrowLeft");
     await opened.page.keyboard.press("e");
     expect(await toldOf(opened, "expand")).toEqual([["more"]]);
+  });
+
+  it("the keyboard's rings are seen and lie over no name, that of their thing least of all, in light and in dark, near and far", async () => {
+    const { page } = opened;
+    await draw(opened, many);
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const zoom of [0.25, 0.6, 1.4]) {
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate((at) => {
+          const { x, y } = canvas.places().e217!;
+          canvas.setView({ zoom: at, pan: { x: 640 - x * at, y: 400 - y * at } });
+          canvas.focus("e217");
+        }, zoom);
+        for (const key of ["ArrowLeft", "ArrowDown", "ArrowRight", "]", "ArrowUp"]) {
+          await page.keyboard.press(key);
+          const { ring, here, names, shadow } = await page.evaluate(async () => {
+            await canvas.settled();
+            const element = document.activeElement as HTMLElement;
+            const { x, y, width, height } = element.getBoundingClientRect();
+            const { x: left, y: top } = element.parentElement!.getBoundingClientRect();
+            const here = told.findLast(({ what }) => what === "focus")!.with[0] as string;
+            return {
+              ring: { left: x - left - 6, top: y - top - 6, width: width + 12, height: height + 12 },
+              here,
+              names: canvas.labels().filter(({ id }) => id in canvas.places()),
+              shadow: element.style.boxShadow,
+            };
+          });
+          const what = `${colorScheme} at ${zoom} on ${here}`;
+          expect(names.map(({ id }) => id), what).toContain(here); // prettier-ignore
+          expect(names.filter((name) => intersect(name, ring)).map(({ id }) => id), what).toEqual([]); // prettier-ignore
+          const [inner, line] = coloursIn(shadow);
+          expect(contrastOf(line!, inner!), what).toBeGreaterThan(3);
+        }
+      }
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "light" });
+    await page.evaluate(() => canvas.focus("e217"));
+    await page.keyboard.press("ArrowLeft");
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outline);
+    await page.emulateMedia({ forcedColors: "none" });
+    // Transparent until the system puts a colour of its own in its place.
+    expect(outline).toMatch(/^rgba?\(.*(?<!, 0)\) solid [23]/);
+    await draw(opened, three);
   });
 
   it("two fingers zoom about their middle, and a finger that stays opens the menu", async () => {

@@ -4,7 +4,7 @@ import { contrastOf, standOut } from "../../client/graph/contrast.ts";
 import { difference } from "../../client/graph/diff.ts";
 import { watchLevel } from "../../client/graph/semanticZoom.ts";
 import { createTypesetter } from "../../client/graph/typeset.ts";
-import { reveal, toScreen, zoomAt } from "../../client/graph/view.ts";
+import { freeOf, reveal, toScreen, viewOf, zoomAt } from "../../client/graph/view.ts";
 import { nearest, relationsOf } from "../../client/graph/walk.ts";
 import { toSvg } from "../../client/graph/export/svg.ts";
 import { createScene } from "../../client/graph/scene.ts";
@@ -91,6 +91,33 @@ describe("the view", () => {
     expect(reveal(view, { left: 100, top: 100, right: 200, bottom: 200 }, size)).toEqual(view);
     expect(reveal(view, { left: 790, top: 100, right: 890, bottom: 200 }, size)).toEqual({ zoom: 1, pan: { x: -130, y: 0 } });
     expect(reveal(view, { left: 0, top: 0, right: 1440, bottom: 200 }, size).zoom).toBeCloseTo(0.5);
+  });
+
+  it("shows all between what lies over its head and over its foot, and brings nothing beneath either", () => {
+    const bar = { left: 200, top: 14, width: 400, height: 36 };
+    const tools = { left: 600, top: 554, width: 180, height: 34 };
+    const free = freeOf({ width: 800, height: 600 }, [bar, tools]);
+    const frame = { left: -1000, top: -1000, right: 1000, bottom: 1000 };
+    const whole = viewOf(frame, free);
+    expect(toScreen({ x: 0, y: frame.top }, whole).y).toBeGreaterThan(50);
+    expect(toScreen({ x: 0, y: frame.bottom }, whole).y).toBeLessThan(554);
+    const view = { zoom: 1, pan: { x: 0, y: 0 } };
+    expect(reveal(view, { left: 300, top: 20, right: 340, bottom: 84 }, free)).toEqual({ zoom: 1, pan: { x: 0, y: 38 } });
+    expect(reveal(view, { left: 300, top: 58, right: 340, bottom: 122 }, free)).toEqual(view);
+  });
+
+  it("shows a few things no larger than they are read best, and larger where the screen is", () => {
+    const frame = { left: 0, top: 0, right: 300, bottom: 300 };
+    expect(viewOf(frame, { width: 840, height: 780 }).zoom).toBeCloseTo(1.15);
+    expect(viewOf(frame, { width: 2_600, height: 1_900 }).zoom).toBeCloseTo(2.185);
+  });
+
+  it("stands beneath the bars rather than nowhere, where they leave next to nothing", () => {
+    const free = freeOf({ width: 375, height: 150 }, [
+      { left: 14, top: 14, width: 347, height: 60 },
+      { left: 200, top: 94, width: 170, height: 44 },
+    ]);
+    expect(free).toEqual({ width: 375, height: 94 });
   });
 });
 

@@ -1,8 +1,11 @@
-// Every language says every word of the ontology, and no other: the ontology alone decides which words there are.
+// Every language says every word and every sentence of the ontology, and what the questions are called, and no other: ontology and library alone decide what there is.
+import { readFileSync } from "node:fs";
+import { buildSchema, type GraphQLEnumType } from "graphql";
 import { afterAll, describe, expect, it } from "vitest";
 import { languages } from "../../client/messages/index.ts";
 import { speak, termText, wordText } from "../../client/messages/terms.ts";
-import { loadOntology, type Property } from "../../server/ontology.ts";
+import { cypher, queriesIn } from "../../server/queries.ts";
+import { loadOntology, titleOf, type Property } from "../../server/ontology.ts";
 
 const ontology = loadOntology();
 const properties: readonly Property[] = [
@@ -11,16 +14,20 @@ const properties: readonly Property[] = [
   ...ontology.claimProperties,
   ...[...ontology.groups.values()].flat(),
 ];
+const schema = buildSchema(readFileSync("server/graphql/schema.graphql", "utf8"));
+const grades = (schema.getType("EvidenceGrade") as GraphQLEnumType).getValues();
+const library = queriesIn("analysis").map((name) => ({ title: titleOf(name.slice("analysis/".length)), category: cypher(name).category! }));
 const plain = (word: string) => word.replaceAll("_", " ");
 const said = new Set([
   ...ontology.entityTypes.flatMap(({ name, plural }) => [name, plural]),
   ...ontology.relationTypes.flatMap(({ reads }) => [reads.forward, reads.backward]),
   ...properties.flatMap(({ title, values }) => [title, ...Object.keys(values ?? {}).map(plain)]),
-  ...ontology.publisherKinds.flatMap(({ name, description, firm }) => (firm ? [plain(name)] : [plain(name), description])),
-  // How well a claim is sourced is counted, not stated; see EvidenceGrade.
-  "strong",
-  "fair",
-  "weak",
+  ...[...ontology.entityTypes, ...ontology.relationTypes].map(({ description }) => description),
+  ...properties.filter(({ name }) => name === "status" || name === "confidence").flatMap(({ values }) => Object.values(values ?? {})),
+  ...ontology.publisherKinds.flatMap(({ name, description }) => [plain(name), description]),
+  // How well a claim is sourced is counted, not stated.
+  ...grades.flatMap(({ name, description }) => [plain(name.toLowerCase()), description!]),
+  ...library.flatMap(({ title, category }) => [title, category]),
 ]);
 
 describe("the words of the ontology", () => {

@@ -12,7 +12,7 @@ import { citationForms, joined, mostCited, withAddress, type CitationForm } from
 interface Given {
   /** Entities, links, claims and sources; a list too long to cite one by one is cited as the data with this page's address. */
   readonly ids: readonly string[];
-  /** What is cited, for those who hear the button: "Cite: this path". */
+  /** What is cited: "this path". */
   readonly of: string;
 }
 
@@ -27,10 +27,9 @@ export function Cite({ ids, of }: Given) {
         className="cite-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={texts.cite.label(of)}
         onClick={() => setOpen(!isOpen)}
       >
-        <Quote size={13} aria-hidden="true" /> {texts.cite.title}
+        <Quote size={13} aria-hidden="true" /> {texts.cite.label(of)}
       </button>
       {isOpen && (
         <div id={id} className="cite-open">

@@ -1,11 +1,11 @@
 // A reader's own Cypher, and every question of the library: written, given its values, run, and its rows taken on.
 import { useQuery } from "@tanstack/react-query";
 import { Play, RotateCcw, Square } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { ask } from "../../api/ask.ts";
 import * as operations from "../../api/operations/console.ts";
 import type { LibraryAnswer } from "../../api/operations/console.ts";
-import { useTexts } from "../../messages/index.ts";
+import { dataLanguage, useTexts } from "../../messages/index.ts";
 import { PanelError, Waiting } from "../States.tsx";
 import type { Editor } from "./editor.ts";
 import { Library } from "./Library.tsx";
@@ -27,7 +27,11 @@ export default function Console() {
 
 function Opened({ library }: { library: LibraryAnswer }) {
   const texts = useTexts();
-  const { service, analyses } = library;
+  const { service } = library;
+  const analyses = useMemo(() => {
+    const term = (english: string) => texts.terms[english] ?? english;
+    return library.analyses.map((each) => ({ ...each, title: term(each.title), category: term(each.category) }));
+  }, [library, texts]);
   const console = useConsole(analyses);
   const { given, draft, isOfLibrary, outcome } = console;
   const [kept] = useState(readPast);
@@ -52,7 +56,9 @@ function Opened({ library }: { library: LibraryAnswer }) {
       <div className="console-main">
         <header>
           <h2 className="room-title">{given?.title ?? texts.rooms.console}</h2>
-          <p className="lead">{given?.description ?? texts.console.about}</p>
+          <p className="lead" lang={given && dataLanguage}>
+            {given?.description ?? texts.console.about}
+          </p>
           {given && !isOfLibrary && (
             <p className="console-note">
               {texts.console.changed}{" "}

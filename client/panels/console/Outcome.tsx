@@ -52,7 +52,10 @@ function Done({ result, name }: { result: Result; name: string }) {
   const texts = useTexts();
   const { add, select, put, notices } = useExplorer();
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.scrollIntoView({ block: "nearest" }), [result]);
+  useEffect(() => {
+    // Newer browsers give a promise, which is nothing to end an effect with.
+    void head.current?.scrollIntoView({ block: "nearest" });
+  }, [result]);
   const on = new Set(entitiesOf(useView()));
   const ids = result.graph.entities.map(({ id }) => id);
   const fresh = ids.filter((id) => !on.has(id));

@@ -4,7 +4,7 @@ import { useDeferredValue, useId } from "react";
 import { ask } from "../../api/ask.ts";
 import type { Parameter } from "../../api/operations/console.ts";
 import * as operations from "../../api/operations/search.ts";
-import { useTexts } from "../../messages/index.ts";
+import { dataLanguage, useTexts } from "../../messages/index.ts";
 import { typedText, valueOf } from "./parameters.ts";
 
 interface Props {
@@ -77,7 +77,7 @@ function Field({ parameter, text, onChange }: { parameter: Parameter; text: stri
         />
       )}
       {isEntity && <Names id={`${id}-names`} text={text} />}
-      <span className={isWrong ? "field-wrong" : "quiet"} id={`${id}-about`}>
+      <span className={isWrong ? "field-wrong" : "quiet"} id={`${id}-about`} lang={isWrong ? undefined : dataLanguage}>
         {isWrong ? texts.console.wrongType(type) : description}
       </span>
     </span>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../api/ask.ts";
 import * as operations from "../../api/operations/entity.ts";
 import type { Card, Line } from "../../api/answers.ts";
-import { useTexts, wordText } from "../../messages/index.ts";
+import { dataLanguage, useTexts, wordText } from "../../messages/index.ts";
 import { Cite } from "../cite/Cite.tsx";
 import { TypeGlyph } from "../Glyph.tsx";
 import { Missing, PanelError, Waiting } from "../States.tsx";
@@ -36,7 +36,11 @@ export function EntityPanel({ id, links, things }: { id: string; links: readonly
         {entity.kind && <> · {wordText(entity.kind)}</>}
       </p>
       <h2 className="entity-title">{entity.name}</h2>
-      {entity.description && <p className="lead">{entity.description}</p>}
+      {entity.description && (
+        <p className="lead" lang={dataLanguage}>
+          {entity.description}
+        </p>
+      )}
       <Facts entity={entity} />
       <Actions entity={entity} things={things} links={links} />
       <Cite ids={[entity.id]} of={entity.name} />

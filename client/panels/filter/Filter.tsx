@@ -1,6 +1,6 @@
 // What is shown, by type, relation, date, status, confidence, evidence and publisher, with how many there are of each on the canvas.
 import { ChartNoAxesGantt } from "lucide-react";
-import { termText, useTexts, wordText } from "../../messages/index.ts";
+import { useTexts, wordText } from "../../messages/index.ts";
 import { strokeOf } from "../../state/strokes.ts";
 import { isFiltered, type Filter } from "../../state/view.ts";
 import { useExplorer, useView } from "../explorer.ts";
@@ -154,7 +154,7 @@ export default function FilterRoom() {
           .map(({ name, description }) => ({
             name,
             title: wordText(name),
-            hint: termText(description ?? ""),
+            hint: description ?? "",
             ...(counts && { count: kinds.get(name) ?? 0 }),
           }))}
         chosen={filter.publisherKinds ?? []}

@@ -1,7 +1,7 @@
 // The sources of a claim: firm publishers first, the rest after them, marked for what they are.
 import { ArrowUpRight } from "lucide-react";
 import type { Claim } from "../../api/claims.ts";
-import { dateText, termText, useTexts, wordText } from "../../messages/index.ts";
+import { dateText, useTexts, wordText } from "../../messages/index.ts";
 import { useExplorer } from "../explorer.ts";
 
 export function Evidence({ claim }: { claim: Pick<Claim, "evidence"> }) {
@@ -21,7 +21,7 @@ export function Evidence({ claim }: { claim: Pick<Claim, "evidence"> }) {
           <li key={source.id} className={`source${isWeak ? " is-weak" : ""}`}>
             <span className="source-head">
               <strong>{source.publisher ?? texts.claim.unnamed}</strong>
-              <span className="badge" title={termText(description ?? "") || undefined}>
+              <span className="badge" title={description || undefined}>
                 {wordText(source.publisherKind)}
               </span>
               <span className="source-date">{source.date ? dateText(source.date, texts.locale) : texts.claim.undatedSource}</span>
@@ -36,7 +36,7 @@ export function Evidence({ claim }: { claim: Pick<Claim, "evidence"> }) {
               <span>{source.title}</span>
             )}
             {locator && <span className="quiet"> {locator}</span>}
-            {isWeak && description && <span className="source-what">{texts.claim.notFirm(termText(description))}</span>}
+            {isWeak && description && <span className="source-what">{texts.claim.notFirm(description)}</span>}
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 // A claim in short, beside one that says otherwise: its value first, then who may be trusted how far.
 import type { Said } from "../../api/claims.ts";
-import { useTexts, wordText } from "../../messages/index.ts";
+import { dataLanguage, useTexts, wordText } from "../../messages/index.ts";
 import { strokeOf } from "../../state/strokes.ts";
 import { figureText, moneyText } from "../chart/figureText.ts";
 import { LevelGlyph, StrokeGlyph } from "../Glyph.tsx";
@@ -11,7 +11,7 @@ export function SaidView({ said, onOpen }: { said: Said; onOpen: () => void }) {
   return (
     <div className="said">
       {value && <strong className="said-value">{value}</strong>}
-      <button type="button" className="as-link" onClick={onOpen}>
+      <button type="button" className="as-link" lang={dataLanguage} onClick={onOpen}>
         {said.statement}
       </button>
       <span className="said-marks">

@@ -5,7 +5,7 @@ import { ListBoxItem, Text } from "react-aria-components";
 import { ask } from "../../api/ask.ts";
 import * as operations from "../../api/operations/search.ts";
 import type { SearchAnswer } from "../../api/answers.ts";
-import { useTexts, wordText } from "../../messages/index.ts";
+import { dataLanguage, useTexts, wordText } from "../../messages/index.ts";
 import { TypeGlyph } from "../Glyph.tsx";
 import { useExplorer } from "../explorer.ts";
 
@@ -60,7 +60,7 @@ export function FoundOption({ edge: { node, matched, spans, kind } }: { edge: Fo
             </>
           )}
           {isOwnName && kind === "FUZZY" && `${why} · `}
-          {node.description ?? ""}
+          <span lang={dataLanguage}>{node.description ?? ""}</span>
         </Text>
       </span>
       <span className="badge">{node.kind ? wordText(node.kind) : type.name}</span>

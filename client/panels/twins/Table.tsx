@@ -9,9 +9,13 @@ import { useShown } from "../shown.ts";
 import { entityColumns, entityRows, linkColumns, linkRows, sorted, type Column as ColumnName } from "./rows.ts";
 import { Take } from "./Take.tsx";
 
-/** Names need more room than words and numbers do; where all of it is too much, the table is moved sideways. */
-const widthOf = (column: ColumnName) =>
-  /^(name|subject|relation|object)$/.test(column) ? ({ defaultWidth: "2fr", minWidth: 130 } as const) : { minWidth: 108 };
+/** Names need more room than words and numbers do, and no title is cut; where all of it is too much, the table is moved sideways. */
+const widthOf = (column: ColumnName, title: string) => {
+  const minWidth = Math.max(120, 7 * title.length + 38);
+  return /^(name|subject|relation|object)$/.test(column)
+    ? ({ defaultWidth: "2fr", minWidth: Math.max(130, minWidth) } as const)
+    : { minWidth };
+};
 
 const kinds = ["entities", "links"] as const;
 
@@ -75,8 +79,8 @@ export default function TableTwin() {
                   id={String(index)}
                   isRowHeader={index === 0}
                   allowsSorting
-                  {...widthOf(columns[index]!)}
-                  className="table-column"
+                  {...widthOf(columns[index]!, title)}
+                  className={typeof rows[0]?.cells[index] === "number" ? "table-column is-number" : "table-column"}
                 >
                   {({ sortDirection }) => (
                     <>
