@@ -73,7 +73,11 @@ export function answersOfContentsAgree({ base, ask, agrees }: Asked, plain: Plai
         const claims = base.claims.filter((claim) => claim.sources.includes(source.id as string)).map(({ id }) => ({ id }));
         claims.sort((a, b) => (a.id < b.id ? -1 : 1));
         return {
-          ...{ id: source.id, url: source.url, title: source.title, publisher: source.publisher, date: source.date ?? null },
+          id: source.id,
+          url: source.url,
+          title: source.title,
+          publisher: source.publisher,
+          date: source.date ?? null,
           publisherKind: upper(plain.publishers![source.publisher as string], ""),
           claims: { totalCount: claims.length, nodes: claims.slice(0, 100) },
         };
@@ -136,7 +140,10 @@ export function answersOfContentsAgree({ base, ask, agrees }: Asked, plain: Plai
       .filter((name) => groups.has(name));
     return {
       __typename: "Claim",
-      ...{ id: claim.id, relation: claim.relation, subject: { id: claim.subject }, object: { id: claim.object } },
+      id: claim.id,
+      relation: claim.relation,
+      subject: { id: claim.subject },
+      object: { id: claim.object },
       statement: claim.statement,
       status: upper(claim.status, "happened"),
       confidence: upper(claim.confidence, ""),
@@ -168,8 +175,13 @@ export function answersOfContentsAgree({ base, ask, agrees }: Asked, plain: Plai
       money: !isMoney
         ? null
         : {
-            ...{ amount: claim.amount, max: claim.amountMax ?? null, bound: upper(claim.bound, "exact"), currency: claim.currency },
-            ...{ kind: upper(claim.moneyKind, "transaction"), per: claim.per ?? null, basis: claim.basis ?? null },
+            amount: claim.amount,
+            max: claim.amountMax ?? null,
+            bound: upper(claim.bound, "exact"),
+            currency: claim.currency,
+            kind: upper(claim.moneyKind, "transaction"),
+            per: claim.per ?? null,
+            basis: claim.basis ?? null,
             sameDeal: claim.sameDeal === undefined ? null : { id: claim.sameDeal },
           },
       qualifiers: [...relation.properties, ...ontology.claimProperties]
