@@ -12,7 +12,7 @@ const rooms: [room: string, files: RegExp, mayImport: string[] | "all"][] = [
   ["order", /^server\/order\.ts$/, []],
   ["tally", /^server\/tally\.ts$/, []],
   ["settings", /^server\/settings\.ts$/, ["errors"]],
-  ["ontology", /^server\/ontology\.ts$/, ["errors"]],
+  ["ontology", /^server\/(ontology|reserved)\.ts$/, ["errors"]],
   ["queries", /^server\/queries\.ts$/, ["errors"]],
   ["contract", /^server\/engine\/engine\.ts$/, ["queries (types)"]],
   ["engine", /^server\/engine\//, ["contract", "errors", "queries"]],

@@ -135,6 +135,25 @@ describe("a mistake in the ontology is told with its file, its place and what is
       'seed/ontology/relations/USES.yaml  "moneys" is no property group of seed/ontology/claim.yaml. Did you mean money?',
     ],
     [
+      "an entity type named like a type of the API",
+      { "entities/Event.yaml": chip },
+      'seed/ontology/entities/Event.yaml  the API has something else under the name "Event". Give the type another one.',
+    ],
+    [
+      "a property that every entity has",
+      { "entities/Chip.yaml": `${chip}properties: { degree: { type: integer, description: Of integration. } }\n` },
+      'seed/ontology/entities/Chip.yaml  properties.degree: every entity has "degree" already. Give the property another name.',
+    ],
+    [
+      "properties that every claim of the relation has",
+      {
+        "relations/USES.yaml": `${uses}groups: [money]\nproperties: { sources: { type: integer, description: How many. }, basis: { type: string, description: Why. }, stage: { type: string, description: How far. } }\n`,
+      },
+      'seed/ontology/relations/USES.yaml  properties.sources: every claim of it has "sources" already. Give the property another name.',
+      'seed/ontology/relations/USES.yaml  properties.basis: every claim of it has "basis" already. Give the property another name.',
+      'seed/ontology/relations/USES.yaml  properties.stage: every claim of it has "stage" already. Give the property another name.',
+    ],
+    [
       "a kind of publisher that does not say whether it is firm",
       { "publishers.yaml": "kinds: { press: { description: A newspaper. } }\n" },
       "seed/ontology/publishers.yaml  kinds.press.firm: Invalid input: expected boolean, received undefined",

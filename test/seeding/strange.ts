@@ -218,7 +218,7 @@ export function strangeSeed(ontology: Ontology, number: number, size: Size): Pla
     const again = before.length > 0 && one(fc.boolean()) ? one(fc.constantFrom(...before)) : undefined;
     let [subject, object] = again ? [again.subject, again.object] : one(fc.constantFrom(...pairs));
     if (relation.fits(types.get(object)!, types.get(subject)!) && one(fc.nat(2)) === 0) [subject, object] = [object, subject];
-    const id = `c${[10000, 9999, 1000, 99999][place] ?? String(place).padStart(4, "0")}`;
+    const id = `c${[10000, 9999, 8000, 99999][place] ?? String(place).padStart(4, "0")}`;
     const locator = fc.constantFrom("p. 3", 'table "2"', "a|b");
     const cited = one(fc.uniqueArray(fc.constantFrom(...sources), { minLength: 1, maxLength: 4 })).map((source) => source.id);
     const evidence = cited.map((source) => one(fc.constantFrom<unknown>(source, source, { source, locator: one(locator) })));
