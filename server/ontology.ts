@@ -51,13 +51,16 @@ const property = z
   .refine(({ values, default: usual }) => usual === undefined || values === undefined || usual in values, "`default` is one of `values`");
 const properties = z.record(propertyName, property).default({});
 
+/** What the explorer can draw, by Cytoscape's names. */
+export const shapes =
+  "ellipse rectangle round-rectangle hexagon diamond round-diamond pentagon round-tag tag barrel rhomboid triangle octagon".split(" ");
 const entityFile = z.strictObject({
   description: z.string().min(1),
   /** For a list of many, such as "Facilities"; the name with an s where left out. */
   plural: z.string().optional(),
   look: z.strictObject({
     color: z.string().regex(/^#[0-9a-f]{6}$/i, 'a color is six hexadecimal digits after #, such as "#e69f00"'),
-    shape: z.string(),
+    shape: z.enum(shapes),
   }),
   properties,
 });

@@ -14,7 +14,7 @@ const files = {
   "ontology/entities/Law.yaml": `
 description: A law that speaks of AI.
 plural: Laws and orders
-look: { color: "#334455", shape: vee }
+look: { color: "#334455", shape: triangle }
 properties:
   kind: { type: word, description: Its sort., values: { act: Of a parliament., order: Of one person. } }
   passed: { type: date, description: When it was passed. }
@@ -174,7 +174,7 @@ describeEachEngine("Types that were added as files", ({ engine, load }) => {
       ontology: Record<string, { type: string }[]>;
       statistics: { links: number; relations: { relation: string; count: number }[] };
     };
-    expect(told.entityTypes).toContainEqual({ type: "Law", title: "Laws and orders", color: "#334455", shape: "vee", count: 2 });
+    expect(told.entityTypes).toContainEqual({ type: "Law", title: "Laws and orders", color: "#334455", shape: "triangle", count: 2 });
     expect(told.relationTypes).toContainEqual({
       ...{
         type: "REGULATES",

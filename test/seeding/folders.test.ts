@@ -45,7 +45,7 @@ describe("a seed with a base.yaml", () => {
   });
   it("speaks as the base does, where that brings an ontology of its own", () => {
     cpSync(ontologyFolder, join(root, "base/ontology"), { recursive: true });
-    write("base/ontology/entities/Law.yaml", 'description: A law.\nlook: { color: "#334455", shape: vee }\n');
+    write("base/ontology/entities/Law.yaml", 'description: A law.\nlook: { color: "#334455", shape: triangle }\n');
     const own = (folder: string) => ontologyOf(join(root, folder)).entityTypes.map(({ name }) => name);
     expect(own("base")).toContain("Law");
     expect(own("more")).toEqual(own("base"));

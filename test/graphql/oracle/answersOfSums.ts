@@ -7,7 +7,18 @@ import { facets } from "./entities.ts";
 import type { PlainClaim } from "./base.ts";
 import { connectionFields, expectPages, type Connection } from "./pages.ts";
 import { pages } from "./requests.ts";
-import { expectedOfSeries, flows, inTime, isBest, lineOf, sameSpan } from "./sums.ts";
+import {
+  expectedOfSeries,
+  flows,
+  inOrderOfLines,
+  inTime,
+  inTimeThenBest,
+  isBest,
+  lineOf,
+  sameSpan,
+  toldLine,
+  type LineTold,
+} from "./sums.ts";
 
 const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
 
@@ -33,10 +44,17 @@ export function answersOfSumsAgree({ base, ask, agrees }: Asked): void {
     async ({ id, direction, filter }) => {
       const document = `query ($id: ID!, $direction: Direction!, $filter: ClaimFilter) {
         entity(id: $id) { flows(direction: $direction, filter: $filter) {
-          counterpart { id } relation direction currency status total counted { id } leftOut { claim { id } }
+          counterpart { id } relation direction currency status total bound counted { id } leftOut { claim { id } reason }
         } }
       }`;
-      expect((await ask(document, { id, direction, filter })).entity.flows).toEqual(flows(base, id, direction, filter));
+      const seen: { leftOut: { claim: { id: string }; reason: string }[] }[] = (await ask(document, { id, direction, filter })).entity
+        .flows;
+      for (const { claim, reason } of seen.flatMap(({ leftOut }) => leftOut)) {
+        const { sameDeal, moneyKind } = claimOf.get(claim.id)!;
+        if (sameDeal !== undefined && ["part", "restated", "joint"].includes(moneyKind ?? "")) expect(reason).toContain(sameDeal);
+      }
+      const told = seen.map((row) => ({ ...row, leftOut: row.leftOut.map(({ claim }) => ({ claim })) }));
+      expect(told).toEqual(flows(base, id, direction, filter));
     },
   );
 
@@ -46,18 +64,22 @@ export function answersOfSumsAgree({ base, ask, agrees }: Asked): void {
     { id: entityId, filter, metrics: fc.option(fc.uniqueArray(metricId, { maxLength: 4 }), { nil: undefined }) },
     async ({ id, filter, metrics }) => {
       const document = `query ($id: ID!, $filter: ClaimFilter, $metrics: [ID!]) {
-        entity(id: $id) { series(filter: $filter, metrics: $metrics) { points { id } alternatives { id } } }
+        entity(id: $id) { series(filter: $filter, metrics: $metrics) {
+          metric { id } unit basis status time months scope { name value } points { id } alternatives { id }
+        } }
       }`;
-      const { series }: { series: { points: { id: string }[]; alternatives: { id: string }[] }[] } = (
+      const { series }: { series: (LineTold & { points: { id: string }[]; alternatives: { id: string }[] })[] } = (
         await ask(document, { id, filter, metrics })
       ).entity;
+      expect(inOrderOfLines(base, series)).toBe(true);
       const seen: PlainClaim[] = [];
       for (const line of series) {
         const points = line.points.map((point) => claimOf.get(point.id)!);
         const rest = line.alternatives.map((claim) => claimOf.get(claim.id)!);
         seen.push(...points, ...rest);
-        expect(new Set([...points, ...rest].map((claim) => lineOf(base, claim))).size).toBe(1);
+        expect(new Set([...points, ...rest].map((claim) => lineOf(base, claim)))).toEqual(new Set([toldLine(line)]));
         expect(inTime(points)).toBe(true);
+        expect(inTimeThenBest(base, rest)).toBe(true);
         for (const claim of rest) expect(points.filter((point) => sameSpan(point, claim))).toHaveLength(1);
         for (const point of points)
           expect(
