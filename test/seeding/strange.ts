@@ -1,5 +1,6 @@
 // Seeds that nobody wrote, full of what is rare: right by every rule of `check`, the same for the same number.
 import fc from "fast-check";
+import { lastDay } from "../../server/dates.ts";
 import type { Ontology, Property, RelationType } from "../../server/ontology.ts";
 import type { PlainSeed } from "../../server/seeding/index.ts";
 
@@ -137,7 +138,9 @@ function claimOf(ontology: Ontology, { properties }: RelationType, entities: rea
         ...claim,
         ...Object.fromEntries(ranges),
         validFrom: from,
-        validTo: inOrder(from, to) ? to : undefined,
+        // A figure holds from the last day of its period on.
+        validTo:
+          inOrder(from, to) && !(has("value") && periodEnd && to && !inOrder(lastDay(periodEnd), lastDay(to as string))) ? to : undefined,
         ...(has("amount") && {
           currency: hasMoney ? currency : undefined,
           moneyKind: hasMoney ? claim.moneyKind : undefined,
