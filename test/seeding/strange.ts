@@ -180,7 +180,7 @@ export function strangeSeed(ontology: Ontology, number: number, size: Size): Pla
         name: names,
         aliases: sometimes(fc.uniqueArray(names, { minLength: 1, maxLength: 3 })),
         description: sometimes(names, 4),
-        externalIds: sometimes(fc.constantFrom({ wikidata: "Q1" }, { wikidata: "Q2", crunchbase: "a:b/c d" }), 5),
+        externalIds: sometimes(fc.constantFrom({ wikidata: "Q1" }, { wikidata: "Q2", crunchbase: "a:b/c d", constructor: "x" }), 5),
         ...Object.fromEntries(own),
       }),
     );

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import type { PlainSeed } from "../../../server/seeding/index.ts";
 import type { Asked } from "./agrees.ts";
 import { gradeOf, publishersOf, sourcesOf, type PlainClaim } from "./base.ts";
+import { linksAmong, told, type PlainLink } from "./links.ts";
 import { expectPages, connectionFields } from "./pages.ts";
 import { pages } from "./requests.ts";
 
@@ -58,7 +59,9 @@ export function answersOfContentsAgree({ base, ask, agrees }: Asked, plain: Plai
   agrees("everything that is stated of claims", 1, { all: fc.constant(0) }, async () => {
     const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Claim {
       __typename id relation subject { id } object { id } statement status confidence eventDate validFrom validTo observedOn holdsFrom holdsTo knownFrom note
-      evidenceGrade sourceCount contradicts { id } link { id claimCount }
+      evidenceGrade sourceCount contradicts { id } link {
+        id relation symmetric subject { id } object { id } claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade
+      }
       figure { metric { id } value max bound unit periodStart periodEnd basis }
       money { amount max bound currency kind per sameDeal { id } basis }
       qualifiers { name title value unit } evidence { source { id } locator }
@@ -131,6 +134,14 @@ export function answersOfContentsAgree({ base, ask, agrees }: Asked, plain: Plai
     );
     const ends = [claim.subject, claim.object];
     if (relation.symmetric) ends.sort();
+    const [link] = linksAmong(
+      base,
+      base.claims.filter((other) => {
+        const there = other.subject === claim.subject && other.object === claim.object;
+        const back = other.subject === claim.object && other.object === claim.subject;
+        return other.relation === claim.relation && (there || (relation.symmetric && back));
+      }),
+    ) as [PlainLink];
     const groups = new Set(
       [...(isFigure ? ontology.groups.get("figure")! : []), ...(isMoney ? ontology.groups.get("money")! : [])].map(({ name }) => name),
     );
@@ -157,13 +168,11 @@ export function answersOfContentsAgree({ base, ask, agrees }: Asked, plain: Plai
       sourceCount: sourcesOf(base, claim).length,
       contradicts: (claim.contradicts ?? []).toSorted().map((id) => ({ id })),
       link: {
-        id: `${ends[0]}~${claim.relation}~${ends[1]}`,
-        claimCount: base.claims.filter(
-          (other) =>
-            other.relation === claim.relation &&
-            ((other.subject === claim.subject && other.object === claim.object) ||
-              (relation.symmetric && other.subject === claim.object && other.object === claim.subject)),
-        ).length,
+        ...told(base, link),
+        relation: claim.relation,
+        symmetric: relation.symmetric,
+        subject: { id: ends[0] },
+        object: { id: ends[1] },
       },
       figure: isFigure
         ? {
