@@ -42,16 +42,19 @@ const dense = <T extends object>(record: T): T =>
 
 /** From a thousand to a hundred billion, as often between two decimal places as on one. */
 const money = fc.tuple(fc.integer({ min: 3, max: 11 }), fc.constantFrom(1, 2, 2.5, 5, 7.75)).map(([zeros, first]) => first * 10 ** zeros);
-const amounts = fc
-  .record({ currency: fc.constantFrom("USD", "USD", "USD", "EUR", "CNY"), min: money, max: money }, { requiredKeys: ["currency"] })
-  .map(({ currency, min, max }) =>
-    min !== undefined && max !== undefined && max < min
-      ? { currency, min: max, max: min }
-      : { currency, ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
-  );
+const amounts = (stated: readonly number[]) => {
+  const bound = stated.length === 0 ? money : fc.oneof(money, fc.constantFrom(...stated));
+  return fc
+    .record({ currency: fc.constantFrom("USD", "USD", "USD", "EUR", "CNY"), min: bound, max: bound }, { requiredKeys: ["currency"] })
+    .map(({ currency, min, max }) =>
+      min !== undefined && max !== undefined && max < min
+        ? { currency, min: max, max: min }
+        : { currency, ...(min !== undefined && { min }), ...(max !== undefined && { max }) },
+    );
+};
 
 export function claimFilters(base: Base): fc.Arbitrary<Filter> {
-  const { ontology, entities, sources } = base;
+  const { ontology, entities, claims, sources } = base;
   const date = dates(base);
   const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
   const asked: { [Name in keyof Filter]-?: fc.Arbitrary<Filter[Name]> } = {
@@ -74,7 +77,7 @@ export function claimFilters(base: Base): fc.Arbitrary<Filter> {
     minSources: fc.integer({ min: 1, max: 4 }),
     publishers: some(publishers, 40),
     publisherKinds: some(upper(ontology.publisherKinds.map(({ name }) => name))),
-    amount: amounts,
+    amount: amounts(claims.flatMap(({ amount }) => amount ?? [])),
     contradicted: fc.boolean(),
   };
   const names = Object.keys(asked) as (keyof Filter)[];
