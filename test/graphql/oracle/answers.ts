@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { inquiriesOf, type Asked } from "./agrees.ts";
-import { allClaims, entityClaims } from "./claims.ts";
+import { allClaims, entityClaims, type ClaimOrder } from "./claims.ts";
 import { entities, facets } from "./entities.ts";
-import { linkCounts, linksOf, neighbours } from "./links.ts";
+import { degreeOf, linkCounts, linksOf, neighbours } from "./links.ts";
 import { connectionFields, expectPages } from "./pages.ts";
 import { entityFilters, orders, pages } from "./requests.ts";
 import { claimFacets, claimsAmong, expand, subgraph } from "./subgraph.ts";
@@ -135,6 +135,65 @@ export function answersAgree({ base, ask, agrees }: Asked): void {
           return connection;
         },
       );
+    },
+  );
+
+  agrees(
+    "several entities and what is two hops away, in one request",
+    150,
+    {
+      ids: fc.array(withStrangers, { minLength: 1, maxLength: 5 }),
+      filter,
+      inner: filter,
+      order: linkOrder,
+      first: fc.integer({ min: 1, max: 6 }),
+    },
+    async ({ ids, filter, inner, order, first }) => {
+      const document = `query ($ids: [ID!]!, $filter: ClaimFilter, $inner: ClaimFilter, $order: LinkOrder, $first: Int!) {
+        nodes(ids: $ids) { ... on Entity {
+          degree(filter: $inner) linkCounts(filter: $filter) { relation direction otherType links claims }
+          claims(filter: $inner, first: $first) { totalCount nodes { id subject { id } object { id } } }
+          links(filter: $filter, orderBy: $order, first: $first) { totalCount edges {
+            direction link { ${linkFields} }
+            node { id degree links(filter: $inner, first: 3) { edges { direction node { id } link { ${linkFields} claims(filter: $filter, first: 3) { nodes { id } } } } } }
+          } }
+        } }
+      }`;
+      const byId: ClaimOrder = { by: "ID", order: "ASC" };
+      const passing = new Set(allClaims(base, filter, byId));
+      const fromThere = (id: string) =>
+        neighbours(base, id, inner, { by: "NAME", order: "ASC" })
+          .slice(0, 3)
+          .map((edge) => {
+            const claims = linksOf(base, id, inner)
+              .find((link) => link.id === edge.link.id)!
+              .claims.map((claim) => claim.id);
+            const shown = claims.filter((claim) => passing.has(claim)).sort();
+            return { ...edge, link: { ...edge.link, claims: { nodes: shown.slice(0, 3).map((claim) => ({ id: claim })) } } };
+          });
+      const expected = ids.map((id) => {
+        if (!base.entity.has(id)) return null;
+        const [links, claims] = [neighbours(base, id, filter, order), entityClaims(base, id, inner, byId)];
+        return {
+          degree: linksOf(base, id, inner).length,
+          linkCounts: linkCounts(base, id, filter),
+          claims: {
+            totalCount: claims.length,
+            nodes: claims.slice(0, first).map((claim) => {
+              const { subject, object } = base.claims.find((each) => each.id === claim)!;
+              return { id: claim, subject: { id: subject }, object: { id: object } };
+            }),
+          },
+          links: {
+            totalCount: links.length,
+            edges: links.slice(0, first).map(({ node, ...edge }) => ({
+              ...edge,
+              node: { ...node, degree: degreeOf(base, node.id), links: { edges: fromThere(node.id) } },
+            })),
+          },
+        };
+      });
+      expect((await ask(document, { ids, filter, inner, order, first })).nodes).toEqual(expected);
     },
   );
 }
