@@ -39,7 +39,7 @@ CALL (asked, n, known, cursor) {
   WITH o, relation, out, CASE WHEN out THEN asked + '~' + relation + '~' + o.id ELSE o.id + '~' + relation + '~' + asked END AS id,
     CASE $page.by WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree WHEN 'CLAIM_COUNT' THEN claims
     WHEN 'HOLDS_FROM' THEN CASE WHEN started = claims THEN earliest END WHEN 'AMOUNT' THEN amount WHEN 'CONFIDENCE' THEN rank END AS key
-  WITH o, relation, out, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
+  WITH cursor, o, relation, out, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
   WHERE true /* and: page/after of cursor */
   WITH o, relation, out, id, key, unknown
   ORDER BY CASE WHEN $page.back THEN -unknown ELSE unknown END,

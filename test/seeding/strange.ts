@@ -21,7 +21,7 @@ const oddIds =
   );
 /** Equal ones, equal but for case or accents (composed and not), other scripts, signs that mean something elsewhere, above and below U+FFFF. */
 const oddNames = [
-  ..."Twin|Twin|twin|TWIN|Zo\u00eb|Zoe\u0308|zoe|\u{1F600} Lab|\u{1F600}|\uFF21\uFF29|\u{1D538}\u{1D540}|\uFB01 ligature|\u0130stanbul|\u0131zmir|\u00df|SS|\u017Fharp|O'Neil & S\u00f6hne|Soehne|\u540d\u524d \u682a\u5f0f\u4f1a\u793e|\u540d\u524d|\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645|\u200frtl\u202e|-dash|=SUM(A1)|NULL|true|1e9|GPT-4|GPT 4|gpt4|GPT-4o|a  b|A\u00a0B|~tilde~|{brace}|\\back\\|`tick`|%_wild%|.*|$name|[0]|((|<b>&amp;</b>|e\u0301\u0327|\u01C5|\u2603|!|?!".split(
+  ..."Twin|Twin|twin|TWIN|Zo\u00eb|Zoe\u0308|zoe|\u{1F600} Lab|\u{1F600}|\uFF21\uFF29|\u{1D538}\u{1D540}|\uFB01 ligature|\u0130stanbul|\u0131zmir|\u03bf\u03b4\u03bf\u03c2|\u00df|SS|\u017Fharp|O'Neil & S\u00f6hne|Soehne|\u540d\u524d \u682a\u5f0f\u4f1a\u793e|\u540d\u524d|\u0645\u0631\u062d\u0628\u0627 \u0628\u0627\u0644\u0639\u0627\u0644\u0645|\u200frtl\u202e|-dash|=SUM(A1)|NULL|true|1e9|GPT-4|GPT 4|gpt4|GPT-4o|a  b|A\u00a0B|~tilde~|{brace}|\\back\\|`tick`|%_wild%|.*|$name|[0]|((|<b>&amp;</b>|e\u0301\u0327|\u01C5|\u2603|!|?!".split(
     "|",
   ),
   'say "so"',
