@@ -89,7 +89,10 @@ export function claimFilters(base: Base): fc.Arbitrary<Filter> {
 export function entityFilters(base: Base): fc.Arbitrary<EntityFilter> {
   const { ontology, entities } = base;
   const names = entities.map(({ name }) => name);
-  const piece = fc.constantFrom(...names).chain((name) => fc.nat(name.length - 1).map((start) => name.slice(start, start + 3)));
+  const piece = fc
+    .constantFrom(...names)
+    .map((name) => [...name])
+    .chain((signs) => fc.nat(signs.length - 1).map((start) => signs.slice(start, start + 3).join("")));
   return fc
     .letrec<{ filter: EntityFilter }>((tie) => ({
       filter: fc
