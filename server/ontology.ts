@@ -6,6 +6,7 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { parse } from "yaml";
 import { z } from "zod";
 import { InterlockError, didYouMean } from "./errors.ts";
+import { notForTypes, ofEveryClaim, ofEveryEntity } from "./reserved.ts";
 
 export const ontologyFolder = fileURLToPath(new URL("../seed/ontology/", import.meta.url));
 
@@ -50,13 +51,16 @@ const property = z
   .refine(({ values, default: usual }) => usual === undefined || values === undefined || usual in values, "`default` is one of `values`");
 const properties = z.record(propertyName, property).default({});
 
+/** What the explorer can draw, by Cytoscape's names. */
+export const shapes =
+  "ellipse rectangle round-rectangle hexagon diamond round-diamond pentagon round-tag tag barrel rhomboid triangle octagon".split(" ");
 const entityFile = z.strictObject({
   description: z.string().min(1),
   /** For a list of many, such as "Facilities"; the name with an s where left out. */
   plural: z.string().optional(),
   look: z.strictObject({
     color: z.string().regex(/^#[0-9a-f]{6}$/i, 'a color is six hexadecimal digits after #, such as "#e69f00"'),
-    shape: z.string(),
+    shape: z.enum(shapes),
   }),
   properties,
 });
@@ -142,6 +146,12 @@ export function loadOntology(folder = ontologyFolder): Ontology {
   const named = (from: Record<string, z.infer<typeof property>>): Property[] =>
     Object.entries(from).map(([name, value]) => ({ ...value, name, title: value.title ?? titleOf(name) }));
 
+  const refuseTaken = (file: string, type: { properties: object } | undefined, taken: ReadonlySet<string>, thing: string) => {
+    for (const name of Object.keys(type?.properties ?? {}))
+      if (taken.has(name))
+        problems.push(`seed/ontology/${file}  properties.${name}: every ${thing} has "${name}" already. Give the property another name.`);
+  };
+
   const claim = read("claim.yaml", claimFile);
   const publishers = read("publishers.yaml", publisherFile);
   const groups = new Map(Object.entries(claim?.groups ?? {}).map(([name, group]) => [name, named(group)]));
@@ -149,7 +159,10 @@ export function loadOntology(folder = ontologyFolder): Ontology {
     const name = file.replace(/\.yaml$/, "");
     if (!typeName.safeParse(name).success)
       problems.push(`seed/ontology/entities/${file}  the file's name must be the type's, in PascalCase, such as Chip.yaml`);
+    if (notForTypes.includes(name))
+      problems.push(`seed/ontology/entities/${file}  the API has something else under the name "${name}". Give the type another one.`);
     const type = read(`entities/${file}`, entityFile);
+    refuseTaken(`entities/${file}`, type, new Set(ofEveryEntity), "entity");
     return type ? [{ ...type, name, plural: type.plural ?? `${name}s`, properties: named(type.properties) }] : [];
   });
   // By their files, not by what was read: a type with a mistake in it is not unknown to its relations on top of that.
@@ -172,6 +185,13 @@ export function loadOntology(folder = ontologyFolder): Ontology {
           `seed/ontology/relations/${file}  "${group}" is no property group of seed/ontology/claim.yaml.${didYouMean(group, groups.keys())}`,
         );
     const own = named(relation.properties);
+    const inGroups = relation.groups.flatMap((group) => (groups.get(group) ?? []).map((taken) => taken.name));
+    refuseTaken(
+      `relations/${file}`,
+      relation,
+      new Set([...ofEveryClaim, ...Object.keys(claim?.properties ?? {}), ...inGroups]),
+      "claim of it",
+    );
     return [
       {
         ...relation,

@@ -203,17 +203,18 @@ function parseParameter(name: string, line: string): QueryParameter {
 /**
  * A predicate that many queries share stands once, in `<part>.part.cypher`, as one Cypher expression. A query says `true` with the
  * comment `and: claim/matches` behind it, which runs as it stands in any console (unfiltered), and is loaded as `(<expression>)`.
- * `and: claim/matches of wanted` reads its filter from the variable `wanted` instead of the parameter `$filter`.
+ * `and: claim/matches of wanted` reads its filter from the variable `wanted` instead of the parameter `$filter`, `and: page/after of place` its
+ * page from `cursor` instead of `$page`.
  */
 function withParts(name: string, text: string, without: readonly string[] = []): string {
-  return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable = "$filter") => {
-    if (variable === "$filter" && without.includes(part)) return "true";
+  return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable?: string) => {
+    if (variable === undefined && without.includes(part)) return "true";
     const file = join(cypherFolder, `${part}.part.cypher`);
     try {
       return `(${readFileSync(file, "utf8")
         .replace(/^\s*\/\/.*$/gm, "")
         .trim()
-        .replaceAll("$filter", () => variable)})`;
+        .replaceAll(/\$(?:filter|page)\b/g, (parameter) => variable ?? parameter)})`;
     } catch (cause) {
       throw new Error(`cypher/${name}.cypher wants the predicate "${part}", but cypher/${part}.part.cypher cannot be read.`, { cause });
     }

@@ -8,7 +8,7 @@ export const speak = (terms: Readonly<Record<string, string>>): void => {
 };
 
 /** A title, a reading or a word as the server says it; in English where the language has no word for it. */
-export const termText = (english: string): string => spoken[english] ?? english;
+export const termText = (english: string): string => (Object.hasOwn(spoken, english) ? spoken[english]! : english);
 
 /** LETTER_OF_INTENT as "letter of intent": a word of a closed list, as it is read in a sentence. */
 export const wordText = (word: string): string => termText(word.toLowerCase().replaceAll("_", " "));

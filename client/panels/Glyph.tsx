@@ -2,7 +2,7 @@
 import { dashes, type Stroke } from "../state/strokes.ts";
 
 /** Outlines in a box of 20, by the ontology's names of shapes; what is not here is drawn as a circle. */
-const outlines: Readonly<Record<string, string>> = {
+export const outlines: Readonly<Record<string, string>> = {
   ellipse: "M10 2a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z",
   rectangle: "M3 4h14v12H3Z",
   "round-rectangle": "M5 4h10a2.5 2.5 0 0 1 2.5 2.5v7a2.5 2.5 0 0 1-2.5 2.5H5a2.5 2.5 0 0 1-2.5-2.5v-7A2.5 2.5 0 0 1 5 4Z",

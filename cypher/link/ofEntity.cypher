@@ -15,6 +15,13 @@
 // column: page List<Map>          key, id of the link, direction, the other entity, and what the link says of its claims.
 // column: labels List<String>     Of the entity asked; none where not wanted.
 // column: entity List<Any>        Its properties, in the order in which they were named.
+CALL () {
+  // Neo4j compares a text that it was given by UTF-16 unit, and what it has stored by code point: so a wide name is taken from where it is stored, by way of its entity.
+  UNWIND CASE WHEN $page.from.wide THEN [$page.from.key] ELSE [] END AS wide
+  MATCH (last:Entity {name: wide})
+  RETURN collect(last) AS stored
+}
+WITH CASE WHEN size(stored) = 0 THEN $page ELSE {down: $page.down, back: $page.back, from: {key: stored[0].name, id: $page.from.id, unknown: 0}} END AS cursor
 UNWIND $ids AS asked
 MATCH (n:Entity {id: asked})
 CALL (n) {
@@ -23,9 +30,9 @@ CALL (n) {
   WITH DISTINCT o.id AS other, type(r) AS relation, (startNode(r) = n OR type(r) IN $filter.symmetric) AS out
   RETURN count(other) AS counted
 }
-WITH asked, n, CASE WHEN $counted AND $all THEN n.degree ELSE counted END AS total,
+WITH cursor, asked, n, CASE WHEN $counted AND $all THEN n.degree ELSE counted END AS total,
   CASE $first WHEN 'NAME' THEN n.firstByName WHEN 'DEGREE' THEN n.firstByDegree END AS known
-CALL (asked, n, known) {
+CALL (asked, n, known, cursor) {
   MATCH (n)-[r /* of: relations */]-(o)
   WHERE known IS NULL AND (true /* and: claim/matches */) AND (true /* and: link/other */)
   WITH asked, n, o, r, type(r) AS relation, CASE WHEN type(r) IN $filter.symmetric THEN asked < o.id ELSE startNode(r) = n END AS out,
@@ -35,8 +42,8 @@ CALL (asked, n, known) {
   WITH o, relation, out, CASE WHEN out THEN asked + '~' + relation + '~' + o.id ELSE o.id + '~' + relation + '~' + asked END AS id,
     CASE $page.by WHEN 'NAME' THEN o.name WHEN 'DEGREE' THEN o.degree WHEN 'CLAIM_COUNT' THEN claims
     WHEN 'HOLDS_FROM' THEN CASE WHEN started = claims THEN earliest END WHEN 'AMOUNT' THEN amount WHEN 'CONFIDENCE' THEN rank END AS key
-  WITH o, relation, out, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
-  WHERE true /* and: page/after */
+  WITH cursor, o, relation, out, id, key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown
+  WHERE true /* and: page/after of cursor */
   WITH o, relation, out, id, key, unknown
   ORDER BY CASE WHEN $page.back THEN -unknown ELSE unknown END,
     CASE WHEN $page.down THEN null ELSE key END, CASE WHEN $page.down THEN key END DESC,

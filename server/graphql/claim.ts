@@ -110,11 +110,8 @@ export const typeDefs = /* GraphQL */ `
   }
 `;
 
-/** Properties that have a field of their own in Claim, Figure or Money; all others are qualifiers. */
-const fields = new Set(
-  `statement status confidence eventDate validFrom validTo observedOn note contradicts
-   value max unit bound periodStart periodEnd basis amount amountMax currency moneyKind per sameDeal`.split(/\s+/),
-);
+/** Properties that have a field of their own in Claim; all that are in no Figure or Money either are qualifiers. */
+const fields = new Set("statement status confidence eventDate validFrom validTo observedOn note contradicts".split(" "));
 /** Qualifiers may be any property, so they are not named here. */
 export const reads = {
   Claim: {
@@ -127,6 +124,9 @@ export const reads = {
     money: ["amount", "amountMax", "bound", "currency", "moneyKind", "per", "sameDeal", "basis"],
   },
 };
+/** Whether it states a figure, or money. A relation may use a word of such a group for something of its own, as PART_OF does with `basis`. */
+const states = ({ relation, ...claim }: ClaimValue, group: "figure" | "money", ontology: Ontology): boolean =>
+  claim[group === "figure" ? "value" : "amount"] != null && ontology.relationType(relation).groups.includes(group);
 const defaultWord = (ontology: Ontology, property: string): string => ontology.words(property)[0]!;
 
 export const resolvers = {
@@ -141,22 +141,24 @@ export const resolvers = {
       claim.sources.map((id, index) => ({ source: sources.now(id), locator: claim.locators[index] || null })),
     link: (claim: ClaimValue, _args: unknown, context: Context) => linkOfClaim(claim, context),
     figure: (claim: ClaimValue, _args: unknown, { entities, ontology }: Context) =>
-      claim.value == null
-        ? null
-        : { ...claim, metric: () => entities.now(claim.object), bound: claim.bound ?? defaultWord(ontology, "bound") },
+      states(claim, "figure", ontology)
+        ? { ...claim, metric: () => entities.now(claim.object), bound: claim.bound ?? defaultWord(ontology, "bound") }
+        : null,
     money: (claim: ClaimValue, _args: unknown, context: Context) =>
-      claim.amount == null
-        ? null
-        : {
+      states(claim, "money", context.ontology)
+        ? {
             ...claim,
             max: claim.amountMax,
             bound: claim.bound ?? defaultWord(context.ontology, "bound"),
             kind: claim.moneyKind ?? defaultWord(context.ontology, "moneyKind"),
             sameDeal: async () => (claim.sameDeal == null ? null : (await claimsOf(context, [claim.sameDeal as string]))[0]),
-          },
-    qualifiers: (claim: ClaimValue, _args: unknown, { ontology }: Context) =>
-      [...ontology.relationType(claim.relation).properties, ...ontology.claimProperties]
-        .filter(({ name }) => !fields.has(name) && claim[name] != null)
-        .map(({ name, title, unit }) => ({ name, title, unit, value: claim[name] })),
+          }
+        : null,
+    qualifiers(claim: ClaimValue, _args: unknown, { ontology }: Context) {
+      const told = (["figure", "money"] as const).flatMap((group) => (states(claim, group, ontology) ? reads.Claim[group] : []));
+      return [...ontology.relationType(claim.relation).properties, ...ontology.claimProperties]
+        .filter(({ name }) => claim[name] != null && !fields.has(name) && !told.includes(name))
+        .map(({ name, title, unit }) => ({ name, title, unit, value: claim[name] }));
+    },
   },
 };

@@ -2,6 +2,7 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from "graphql";
 import type { Row, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
+import { isWide } from "../order.ts";
 
 export const typeDefs = /* GraphQL */ `
   "Which way to sort. What has no value for the field comes last, ASC and DESC alike; equals stand in ascending order of id. Text is compared by code point, so capitals come before small letters."
@@ -132,7 +133,8 @@ function readCursor(cursor: string, sorting: Sorting, argument: string): Row {
       "BAD_USER_INPUT",
       `${argument} is a cursor of the order "${String(parts[0])}", but this page is in the order "${sorting.name}". Ask with the order that gave the cursor, or start anew.`,
     );
-  return { key: parts[1] ?? null, id: parts[2], unknown: parts[1] === null ? 1 : 0 };
+  const [, key = null, id] = parts;
+  return { key, id, unknown: key === null ? 1 : 0, wide: typeof key === "string" && isWide(key) };
 }
 
 function decode(cursor: string): Value[] | undefined {

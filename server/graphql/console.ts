@@ -91,6 +91,6 @@ function met(rows: readonly Value[][]): { entities: string[]; claims: string[]; 
   return {
     links: ids.filter((id) => id.includes("~")),
     claims: ids.filter((id) => /^c\d+$/.test(id)),
-    entities: ids.filter((id) => !id.includes("~") && !/^c\d+$/.test(id)),
+    entities: ids.filter((id) => !id.includes("~")),
   };
 }

@@ -4,6 +4,7 @@ import type { Parameters, Row, Value } from "../engine/engine.ts";
 import { InterlockError } from "../errors.ts";
 import { named, toEntity, type EntityValue } from "../mapping.ts";
 import type { Ontology } from "../ontology.ts";
+import { compareTexts } from "../order.ts";
 import { cypher } from "../queries.ts";
 import {
   asks,
@@ -270,7 +271,7 @@ function pageOf(asked: Page, filter: { steps: Step[]; hasLinks: Filter[] }, { re
     by: string;
     down: boolean;
     back: boolean;
-    from: { key: number | string; id: string } | null;
+    from: { key: number | string; id: string; wide: boolean } | null;
   };
   const { steps, hasLinks } = filter;
   const parameters = { limit, properties, steps };
@@ -279,14 +280,15 @@ function pageOf(asked: Page, filter: { steps: Step[]; hasLinks: Filter[] }, { re
     if (bound) return read(bound.descending ? before : after, { ...parameters, bound: bound.bound });
     const place = { ...parameters, bound: from?.id ?? "" };
     if (by === "DEGREE" && down && !back) return read(biggest, { ...place, degree: from?.key ?? anyDegree });
-    if (by === "NAME" && !down && !back) return read(byName, { ...place, name: from?.key ?? "" });
+    // A wide name is compared with what is stored, by which the index is of no use.
+    if (by === "NAME" && !down && !back && !from?.wide) return read(byName, { ...place, name: from?.key ?? "" });
   }
   return read(page, { ...asked.parameters, ...filter, properties });
 }
 const anyDegree = 2_000_000_000;
 
 const byCount = <T extends { count: number }>(list: T[], word: (item: T) => string): T[] =>
-  list.sort((a, b) => b.count - a.count || (word(a) < word(b) ? -1 : 1));
+  list.sort((a, b) => b.count - a.count || compareTexts(word(a), word(b)));
 
 export const resolvers = {
   Query: {

@@ -42,7 +42,7 @@ export const typeDefs = /* GraphQL */ `
 `;
 
 /** Where the other collections show what they have under an id. */
-const addresses: Record<string, string> = { wikidata: "https://www.wikidata.org/wiki/" };
+const addresses = new Map([["wikidata", "https://www.wikidata.org/wiki/"]]);
 
 export const reads = { Entity: { externalIds: ["externalIds"] } };
 
@@ -60,7 +60,8 @@ export const resolvers = {
       (entity.externalIds ?? []).map((text) => {
         const [scheme = "", ...rest] = text.split(":");
         const value = rest.join(":");
-        return { scheme, value, url: addresses[scheme] === undefined ? null : addresses[scheme] + encodeURIComponent(value) };
+        const address = addresses.get(scheme);
+        return { scheme, value, url: address === undefined ? null : address + encodeURIComponent(value) };
       }),
   },
 };

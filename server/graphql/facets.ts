@@ -1,4 +1,5 @@
 // How the claims behind the links of a subgraph are spread: the numbers beside the boxes of a filter, for what is on screen.
+import { compareTexts } from "../order.ts";
 import { cypher } from "../queries.ts";
 import type { Context } from "./context.ts";
 import { both, evidenceGrades, toFilter } from "./filter.ts";
@@ -71,7 +72,7 @@ export const resolvers = {
         rows.filter((row) => row.facet === facet).map(({ word, number }) => ({ word: word as string, count: number as number }));
       const inOrder = (facet: string, words: readonly string[]) =>
         counted(facet).sort((a, b) => words.indexOf(a.word) - words.indexOf(b.word));
-      const mostFirst = (facet: string) => counted(facet).sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+      const mostFirst = (facet: string) => counted(facet).sort((a, b) => b.count - a.count || compareTexts(a.word, b.word));
       const publishers = mostFirst("publisher");
       return {
         relations: named("relation", inOrder("relation", names(ontology.relationTypes))),

@@ -63,7 +63,7 @@ export const resolvers = {
       const filter = toFilter(input, context.ontology);
       const against = direction !== "BOTH" && filter.direction !== null && filter.direction !== direction;
       const relations = context.ontology.relationTypes
-        .filter(({ properties }) => properties.some(({ name }) => name === "amount"))
+        .filter(({ groups }) => groups.includes("money"))
         .filter(
           ({ name, symmetric }) => (asked?.includes(name) ?? true) && (filter.relations?.includes(name) ?? true) && (symmetric || !against),
         )

@@ -58,7 +58,7 @@ export const typeDefs = /* GraphQL */ `
     totalCount: Int!
     "How those found are spread, over all pages; over the best ${maxIds} where there are more."
     facets: Facets!
-    "Names that may have been meant, where nothing was found by the text as it stands."
+    "Names that may have been meant, where no name was found by the text as it stands."
     didYouMean: [String!]!
   }
   type Query {

@@ -19,7 +19,8 @@ export function keyOf(files: SeedFiles, ontology: Ontology, more: readonly strin
 
 function codeFiles(): string[] {
   const here = import.meta.dirname;
-  return [...readdirSync(here).map((file) => join(here, file)), join(here, "../dates.ts"), join(here, "../ontology.ts")].sort();
+  const beside = ["dates.ts", "ontology.ts", "order.ts", "tally.ts"].map((file) => join(here, "..", file));
+  return [...readdirSync(here).map((file) => join(here, file)), ...beside].sort();
 }
 
 /** The seed that was kept under the key; undefined where there is none, or what is there is not whole. */

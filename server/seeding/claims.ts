@@ -1,4 +1,5 @@
 // Reads the claims a file states about its subject, each checked by itself.
+import { isPartialDate, lastDay } from "../dates.ts";
 import { didYouMean } from "../errors.ts";
 import type { Ontology, Property } from "../ontology.ts";
 import type { Place, SeedFile } from "./read.ts";
@@ -76,11 +77,22 @@ export function claimsIn(file: SeedFile, ontology: Ontology, report: Report): St
           : "currency must come with the amount it is of; saw none.",
         stated.currency === undefined ? "amount" : "currency",
       );
+    if (known?.has("currency") && typeof stated.currency === "string" && !/^[A-Z]{3}$/.test(stated.currency))
+      report(place, `currency must be a code of ISO 4217 in capitals, such as USD; saw ${shown(stated.currency)}.`, "currency");
+    if (type?.groups.includes("figure") && isOverBefore(stated.validTo, stated.periodEnd))
+      report(
+        place,
+        `A figure holds from the last day of its period on, so with validTo ${shown(stated.validTo)} and periodEnd ${shown(stated.periodEnd)} it would hold on no day. Mend one of them, or take validTo out.`,
+        "validTo",
+      );
     const evidence = evidenceOf(stated.evidence, place, report);
     const id = idOf("claim", item, report);
     return id === undefined ? [] : [{ id, subject, relation: type, object: hasObject ? object : undefined, stated, evidence, place }];
   });
 }
+
+const isOverBefore = (end: unknown, day: unknown): boolean =>
+  [end, day].every((date) => typeof date === "string" && isPartialDate(date)) && lastDay(end as string) < lastDay(day as string);
 
 function evidenceOf(evidence: unknown, place: Place, report: Report): StatedClaim["evidence"] {
   if (evidence === undefined || evidence === null || (Array.isArray(evidence) && evidence.length === 0)) {

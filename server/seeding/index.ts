@@ -1,11 +1,11 @@
 // Makes the graph from seed/: read -> validate -> plan -> apply.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { loadOntology, ontologyFolder, type Ontology } from "../ontology.ts";
 import { keep, keyOf, kept } from "./cache.ts";
 import type { Seed } from "./derive.ts";
 import { SeedError } from "./problems.ts";
-import { readFolder, seedFolder, type SeedFiles } from "./read.ts";
+import { baseFolderOf, readFolder, seedFolder, type SeedFiles } from "./read.ts";
 import { validate, type Checked } from "./validate.ts";
 
 export { applySeed, type Progress, type Summary } from "./apply.ts";
@@ -46,8 +46,10 @@ export function validateOnce(folder: string, files: SeedFiles, ontology: Ontolog
   return checked;
 }
 
-/** The ontology that a seed folder brings, or else ours. */
-export function ontologyOf(folder: string): Ontology {
+/** The ontology that a seed folder brings, or the seed that it adds to, or else ours. */
+export function ontologyOf(folder: string, addedTo: readonly string[] = []): Ontology {
   const own = join(folder, "ontology");
-  return loadOntology(existsSync(own) ? own : ontologyFolder);
+  if (existsSync(own)) return loadOntology(own);
+  const base = baseFolderOf(folder, addedTo);
+  return base === undefined ? loadOntology(ontologyFolder) : ontologyOf(base, [...addedTo, resolve(folder)]);
 }

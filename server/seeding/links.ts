@@ -1,4 +1,5 @@
 // What claims come to as links: how many each entity has, and of an entity with many the first of them, so that no reader sorts thousands.
+import { compareTexts } from "../order.ts";
 import type { Ontology, RelationType } from "../ontology.ts";
 
 /** What the API shows at most, and one more, which tells that others follow. */
@@ -54,13 +55,13 @@ export function firstLinksOf(
   }
   const first = (list: readonly Seen[], order: (a: Seen, b: Seen) => number) =>
     list
-      .toSorted((a, b) => order(a, b) || byText(a.id, b.id))
+      .toSorted((a, b) => order(a, b) || compareTexts(a.id, b.id))
       .slice(0, carried)
       .map(({ id }) => id);
   return new Map(
     [...own].map(([entity, list]) => [
       entity,
-      { firstByName: first(list, (a, b) => byText(a.name, b.name)), firstByDegree: first(list, (a, b) => b.degree - a.degree) },
+      { firstByName: first(list, (a, b) => compareTexts(a.name, b.name)), firstByDegree: first(list, (a, b) => b.degree - a.degree) },
     ]),
   );
 }
@@ -70,4 +71,3 @@ interface Seen {
   readonly name: string;
   readonly degree: number;
 }
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

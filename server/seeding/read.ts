@@ -69,8 +69,13 @@ function textOf(file: string): string {
   }
 }
 
-/** What the folder's base.yaml names: the seed that it adds to and does not repeat. */
 function baseOf(folder: string, addedTo: readonly string[]): SeedFiles | undefined {
+  const base = baseFolderOf(folder, addedTo);
+  return base === undefined ? undefined : readFolder(base, [...addedTo, resolve(folder)]);
+}
+
+/** What the folder's base.yaml names: the seed that it adds to and does not repeat. Throws where it names none, or one of `addedTo` or itself. */
+export function baseFolderOf(folder: string, addedTo: readonly string[] = []): string | undefined {
   const file = join(folder, "base.yaml");
   if (!existsSync(file)) return undefined;
   const { folder: named } = (parseFile(file, readFileSync(file, "utf8")).value ?? {}) as { folder?: unknown };
@@ -79,7 +84,7 @@ function baseOf(folder: string, addedTo: readonly string[]): SeedFiles | undefin
   if (typeof named !== "string") throw wrong("saw none");
   const base = resolve(folder, named);
   if ([...addedTo, resolve(folder)].includes(base)) throw wrong("that leads in a circle");
-  return readFolder(base, [...addedTo, resolve(folder)]);
+  return base;
 }
 
 export function parseFile(name: string, text: string): SeedFile {

@@ -1,6 +1,6 @@
 // Whether all that a seed states fits together: ids, ends, sources, contradictions, and nothing said twice.
 import { didYouMean } from "../errors.ts";
-import type { Ontology } from "../ontology.ts";
+import type { Ontology, Property } from "../ontology.ts";
 import type { Place } from "./read.ts";
 import { within, type Kind, type Report, type StatedClaim, type StatedEntity, type StatedSource } from "./stated.ts";
 import { shown } from "./values.ts";
@@ -18,7 +18,7 @@ export function checkTogether(statements: Statements, ontology: Ontology, report
   checkOnce([...statements.entities, ...statements.sources, ...statements.claims], ({ id }) => id, "id", "id", report);
   checkOnce(statements.sources, ({ stated }) => stated.url, "url", "address", report);
   checkSources(statements, report);
-  checkEnds(statements, report);
+  checkEnds(statements, ontology, report);
   checkClaimsNamed(statements, ontology, report);
   checkNothingTwice(statements.claims, report);
 }
@@ -69,11 +69,15 @@ function checkSources({ claims, sources, publishers, incomplete }: Statements, r
   }
 }
 
-function checkEnds({ entities, claims, incomplete }: Statements, report: Report): void {
+function checkEnds({ entities, claims, incomplete }: Statements, ontology: Ontology, report: Report): void {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const unknown = (id: string) => () =>
     `Entity ${shown(id)} is not there.${didYouMean(id, known.keys())} Entities are in seed/entities/, in the file of their type.`;
   const isUnknown = (id: unknown): id is string => typeof id === "string" && !known.has(id) && !incomplete.has("entities");
+  for (const { type, stated, place } of entities)
+    for (const property of ontology.entityTypes.find(({ name }) => name === type)?.properties ?? [])
+      if (property.type === "entity" && isUnknown(stated[property.name]))
+        report(place, unknown(stated[property.name] as string), property.name);
   const toldSubjects = new Set<unknown>();
   for (const { subject, relation, object, stated, place } of claims) {
     // A file has one subject: what is wrong with it is told once, where it stands.
@@ -95,21 +99,24 @@ function checkEnds({ entities, claims, incomplete }: Statements, report: Report)
   }
 }
 
-/** What a claim says of other claims: contradicts, sameDeal. */
-function checkClaimsNamed({ claims, incomplete }: Statements, ontology: Ontology, report: Report): void {
+/** Claims that are named by others, as in contradicts and sameDeal, or by entities. */
+function checkClaimsNamed({ entities, claims, incomplete }: Statements, ontology: Ontology, report: Report): void {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   const contradictsOf = (claim: StatedClaim) => (Array.isArray(claim.stated.contradicts) ? (claim.stated.contradicts as unknown[]) : []);
+  const namesClaims = ({ type }: Property) => type === "claim" || type === "claims";
+  const unknown = (name: string, id: string) => () =>
+    `${name} names the claim ${shown(id)}, which is not there. Mend the id, or take it out.`;
+  for (const { type, stated, place } of entities)
+    for (const { name } of (ontology.entityTypes.find((known) => known.name === type)?.properties ?? []).filter(namesClaims))
+      for (const id of [stated[name]].flat())
+        if (typeof id === "string" && !known.has(id) && !incomplete.has("claims")) report(place, unknown(name, id), name);
   for (const claim of claims) {
-    const named = [...ontology.claimProperties, ...(claim.relation?.properties ?? [])].filter(
-      ({ type }) => type === "claim" || type === "claims",
-    );
-    for (const { name } of named)
+    for (const { name } of [...ontology.claimProperties, ...(claim.relation?.properties ?? [])].filter(namesClaims))
       for (const id of [claim.stated[name]].flat()) {
         if (typeof id !== "string") continue;
         const other = known.get(id);
         if (id === claim.id) report(claim.place, `${name} names the claim ${shown(id)} itself. Name another one.`, name);
-        else if (!other && !incomplete.has("claims"))
-          report(claim.place, () => `${name} names the claim ${shown(id)}, which is not there. Mend the id, or take it out.`, name);
+        else if (!other && !incomplete.has("claims")) report(claim.place, unknown(name, id), name);
         else if (other && name === "contradicts" && !contradictsOf(other).includes(claim.id))
           report(
             claim.place,

@@ -135,3 +135,29 @@ describeEachEngine("A claim", ({ load, ask }) => {
     });
   });
 });
+
+describeEachEngine("What a claim states", ({ load, ask }) => {
+  it("is told once: as a figure or money where it is of one, else as a qualifier", async () => {
+    await load({
+      entities: {
+        Organization: [organization("arm", "Arm"), organization("softbank", "SoftBank"), organization("aws", "AWS")],
+        Model: [{ id: "claude", name: "Claude" }],
+      },
+      claims: [
+        claim("c0001", "arm", "PART_OF", "softbank", { basis: "subsidiary" }),
+        claim("c0002", "aws", "HOSTS", "claude", { basis: "a contract" }),
+        claim("c0003", "softbank", "INVESTS_IN", "arm", { amount: 5, currency: "USD", basis: "with debt" }),
+        claim("c0004", "arm", "INVESTS_IN", "aws", { basis: "all shares" }),
+      ],
+    });
+    const { nodes } = await ask(
+      `{ nodes(ids: ["c0001", "c0002", "c0003", "c0004"]) { ... on Claim { money { amount basis } qualifiers { name value } } } }`,
+    );
+    expect(nodes).toEqual([
+      { money: null, qualifiers: [{ name: "basis", value: "subsidiary" }] },
+      { money: null, qualifiers: [{ name: "basis", value: "a contract" }] },
+      { money: { amount: 5, basis: "with debt" }, qualifiers: [] },
+      { money: null, qualifiers: [{ name: "basis", value: "all shares" }] },
+    ]);
+  });
+});

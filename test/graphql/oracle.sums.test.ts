@@ -1,100 +1,12 @@
 // Generated requests about what is put side by side, added up or drawn as a line, held against plain loops over the seed.
-import fc from "fast-check";
-import { expect } from "vitest";
 import { describeWholeBase } from "../matrix/index.ts";
-import { agrees, base, entityId, filter, withStrangers } from "./oracle/agrees.ts";
-import { compare } from "./oracle/compare.ts";
-import { facets } from "./oracle/entities.ts";
-import type { PlainClaim } from "./oracle/base.ts";
-import { connectionFields, expectPages, type Connection } from "./oracle/pages.ts";
-import { pages } from "./oracle/requests.ts";
-import { expectedOfSeries, flows, inTime, isBest, lineOf, sameSpan } from "./oracle/sums.ts";
+import { loadOntology } from "../../server/ontology.ts";
+import { agrees } from "./oracle/agrees.ts";
+import { answersOfSumsAgree } from "./oracle/answersOfSums.ts";
+import { wholeBase } from "./oracle/seed.ts";
 
-const linkFields = "id claimCount confidence status holdsFrom holdsTo publisherCount evidenceGrade";
-const claimOf = new Map(base.claims.map((claim) => [claim.id, claim]));
-const metricId = fc.constantFrom(...base.entities.filter(({ type }) => type === "Metric").map(({ id }) => id));
-const pieces = base.entities.flatMap(({ name }) => name.split(/\s+/)).map((word) => word.slice(0, 3));
+const base = wholeBase(loadOntology());
 
-describeWholeBase("The API adds, compares and counts as plain loops over the seed do", ({ ask }) => {
-  agrees("comparisons", 250, { ids: fc.uniqueArray(withStrangers, { minLength: 2, maxLength: 5 }), filter }, async ({ ids, filter }) => {
-    const document = `query ($ids: [ID!]!, $filter: ClaimFilter) {
-      compare(ids: $ids, filter: $filter) {
-        entities { id } sharedCount shared { entity { id } relation direction links { ${linkFields} } }
-        unique { entity { id } totalCount links { ${linkFields} } } links { ${linkFields} } series { metric { id } }
-      }
-    }`;
-    expect((await ask(document, { ids, filter })).compare).toEqual(compare(base, ids, filter));
-  });
-
-  agrees(
-    "money between two",
-    300,
-    { id: entityId, direction: fc.constantFrom("OUT" as const, "IN" as const, "BOTH" as const), filter },
-    async ({ id, direction, filter }) => {
-      const document = `query ($id: ID!, $direction: Direction!, $filter: ClaimFilter) {
-        entity(id: $id) { flows(direction: $direction, filter: $filter) {
-          counterpart { id } relation direction currency status total counted { id } leftOut { claim { id } }
-        } }
-      }`;
-      expect((await ask(document, { id, direction, filter })).entity.flows).toEqual(flows(base, id, direction, filter));
-    },
-  );
-
-  agrees(
-    "figures",
-    250,
-    { id: entityId, filter, metrics: fc.option(fc.uniqueArray(metricId, { maxLength: 4 }), { nil: undefined }) },
-    async ({ id, filter, metrics }) => {
-      const document = `query ($id: ID!, $filter: ClaimFilter, $metrics: [ID!]) {
-        entity(id: $id) { series(filter: $filter, metrics: $metrics) { points { id } alternatives { id } } }
-      }`;
-      const { series }: { series: { points: { id: string }[]; alternatives: { id: string }[] }[] } = (
-        await ask(document, { id, filter, metrics })
-      ).entity;
-      const seen: PlainClaim[] = [];
-      for (const line of series) {
-        const points = line.points.map((point) => claimOf.get(point.id)!);
-        const rest = line.alternatives.map((claim) => claimOf.get(claim.id)!);
-        seen.push(...points, ...rest);
-        expect(new Set([...points, ...rest].map((claim) => lineOf(base, claim))).size).toBe(1);
-        expect(inTime(points)).toBe(true);
-        for (const claim of rest) expect(points.filter((point) => sameSpan(point, claim))).toHaveLength(1);
-        for (const point of points)
-          expect(
-            isBest(
-              base,
-              point,
-              rest.filter((claim) => sameSpan(point, claim)),
-            ),
-          ).toBe(true);
-      }
-      const ids = (claims: readonly PlainClaim[]) => claims.map((claim) => claim.id).sort();
-      expect(ids(seen)).toEqual(ids(expectedOfSeries(base, id, filter, metrics)));
-    },
-  );
-
-  agrees("what a search found", 100, { text: fc.constantFrom(...pieces), page: pages }, async ({ text, page }) => {
-    const document = `query ($text: String!, $first: Int, $after: String, $last: Int, $before: String) {
-      search(text: $text, first: $first, after: $after, last: $last, before: $before) {
-        ${connectionFields} facets { types { type count } kinds { value count } relations { relation count } }
-      }
-    }`;
-    const found: string[] = [];
-    for (let after: string | null = null, more = true; more;) {
-      const { search }: { search: Connection & { facets: object } } = await ask(document, { text, first: 100, after });
-      found.push(...search.nodes.map(({ id }) => id));
-      [after, more] = [search.pageInfo.endCursor, search.pageInfo.hasNextPage];
-    }
-    expect(new Set(found).size).toBe(found.length);
-    await expectPages(found, page, async (cut) => {
-      const { facets: spread, ...connection } = (await ask(document, { text, ...cut })).search;
-      expect(spread).toEqual(
-        facets(
-          base,
-          found.map((id) => base.entity.get(id)!),
-        ),
-      );
-      return connection;
-    });
-  });
-});
+describeWholeBase("The API adds, compares and counts as plain loops over the seed do", ({ ask }) =>
+  answersOfSumsAgree({ base, ask, agrees }),
+);

@@ -10,11 +10,13 @@ import {
   isSpecifiedScalarType,
   printSchema,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
 } from "graphql";
 import { expect, it } from "vitest";
 import { createSchema } from "../../server/graphql/index.ts";
 import { loadOntology } from "../../server/ontology.ts";
+import { notForTypes, ofEveryEntity } from "../../server/reserved.ts";
 
 const ontology = loadOntology();
 const schema = createSchema(ontology);
@@ -54,6 +56,15 @@ it("makes types, relations and closed lists from the ontology", () => {
     const fields = Object.keys((schema.getType(name) as GraphQLObjectType).getFields());
     expect(fields).toEqual(expect.arrayContaining(properties.map((property) => property.name)));
   }
+});
+
+it("leaves no name to entity types and their properties that is its own", () => {
+  const own = Object.keys(schema.getTypeMap()).filter(
+    (name) => !name.startsWith("__") && !ontology.entityTypes.some((type) => type.name === name),
+  );
+  expect([...notForTypes].sort()).toEqual([...own, "Interlock"].sort());
+  const fields = Object.keys((schema.getType("Entity") as GraphQLInterfaceType).getFields()).filter((name) => name !== "kind");
+  expect([...ofEveryEntity].sort()).toEqual([...fields, "firstByName", "firstByDegree"].sort());
 });
 
 it("has connections as Relay knows them", () => {

@@ -11,12 +11,13 @@ import { seedFolderOf } from "../../server/settings.ts";
 import { withoutNeo4j } from "./reporter.ts";
 import type { ServerUse } from "./setup.ts";
 
+/** The answer's data; throws where the answer has errors. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a test knows the shape of what it asked
+export type Ask = (operation: string, variables?: Record<string, unknown>) => Promise<any>;
 /** What a test of the matrix has at hand. `engine` may be used from the first hook on. */
 export interface OnEngine {
   readonly engine: Engine;
-  /** The answer's data; throws where the answer has errors. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test knows the shape of what it asked
-  ask(operation: string, variables?: Record<string, unknown>): Promise<any>;
+  readonly ask: Ask;
   /** The whole answer, with the names of the queries that were run for it. */
   askRaw(operation: string, variables?: Record<string, unknown>): Promise<ExecutionResult & { statements: string[] }>;
 }

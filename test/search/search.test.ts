@@ -1,6 +1,6 @@
 // What people type, and what they mean by it: on the whole base, the first hit of each.
 import { expect, it } from "vitest";
-import { describeWholeBase } from "../matrix/index.ts";
+import { describeEachEngine, describeWholeBase } from "../matrix/index.ts";
 
 const meant: [typed: string, id: string][] = [
   ["microsoft", "microsoft"],
@@ -77,6 +77,20 @@ describeWholeBase("Search", ({ ask }) => {
       if (!after) expect(seen.length).toBe(search.totalCount);
     } while (after);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
+describeEachEngine("Case", ({ load, ask }) => {
+  it("does not matter where a letter has another one in capitals, or two small ones", async () => {
+    const names = { a: "\u0131zmir", b: "\u03bf\u03b4\u03bf\u03c2", c: "Stra\u00dfe", d: "\u0130stanbul" };
+    await load({ entities: { Organization: Object.entries(names).map(([id, name]) => ({ id, name })) } });
+    for (const [id, name] of Object.entries(names))
+      for (const typed of [name, name.toUpperCase(), name.toLowerCase()]) {
+        const { search } = await ask(`query ($text: String!) { search(text: $text) { edges { kind matched node { id } } } }`, {
+          text: typed,
+        });
+        expect(search.edges, typed).toEqual([{ kind: "NAME", matched: name, node: { id } }]);
+      }
   });
 });
 

@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { cornersOf } from "../../client/graph/shapes.ts";
+import { outlines } from "../../client/panels/Glyph.tsx";
 import { InterlockError } from "../../server/errors.ts";
-import { loadOntology, ontologyFolder } from "../../server/ontology.ts";
+import { loadOntology, ontologyFolder, shapes } from "../../server/ontology.ts";
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -135,6 +137,30 @@ describe("a mistake in the ontology is told with its file, its place and what is
       'seed/ontology/relations/USES.yaml  "moneys" is no property group of seed/ontology/claim.yaml. Did you mean money?',
     ],
     [
+      "a shape that the explorer cannot draw",
+      { "entities/Chip.yaml": chip.replace("hexagon", "star") },
+      'seed/ontology/entities/Chip.yaml  look.shape: Invalid option: expected one of "ellipse"|"rectangle"|"round-rectangle"|"hexagon"|"diamond"|"round-diamond"|"pentagon"|"round-tag"|"tag"|"barrel"|"rhomboid"|"triangle"|"octagon"',
+    ],
+    [
+      "an entity type named like a type of the API",
+      { "entities/Event.yaml": chip },
+      'seed/ontology/entities/Event.yaml  the API has something else under the name "Event". Give the type another one.',
+    ],
+    [
+      "a property that every entity has",
+      { "entities/Chip.yaml": `${chip}properties: { degree: { type: integer, description: Of integration. } }\n` },
+      'seed/ontology/entities/Chip.yaml  properties.degree: every entity has "degree" already. Give the property another name.',
+    ],
+    [
+      "properties that every claim of the relation has",
+      {
+        "relations/USES.yaml": `${uses}groups: [money]\nproperties: { sources: { type: integer, description: How many. }, basis: { type: string, description: Why. }, stage: { type: string, description: How far. } }\n`,
+      },
+      'seed/ontology/relations/USES.yaml  properties.sources: every claim of it has "sources" already. Give the property another name.',
+      'seed/ontology/relations/USES.yaml  properties.basis: every claim of it has "basis" already. Give the property another name.',
+      'seed/ontology/relations/USES.yaml  properties.stage: every claim of it has "stage" already. Give the property another name.',
+    ],
+    [
       "a kind of publisher that does not say whether it is firm",
       { "publishers.yaml": "kinds: { press: { description: A newspaper. } }\n" },
       "seed/ontology/publishers.yaml  kinds.press.firm: Invalid input: expected boolean, received undefined",
@@ -186,6 +212,10 @@ describe("the ontology", () => {
     expect(ontology.words("statement")).toEqual([]);
   });
 
+  it("takes the shapes that the explorer has a sign for, and the canvas an outline", () => {
+    expect([...shapes].sort()).toEqual(Object.keys(outlines).sort());
+    for (const shape of shapes.filter((name) => name !== "ellipse")) expect(cornersOf(shape, { x: 0, y: 0 }, 1), shape).toBeDefined();
+  });
   it("draws no two entity types in the same colour or shape", () => {
     const looks = ontology.entityTypes.map(({ look }) => look);
     expect(new Set(looks.map(({ color }) => color)).size).toBe(8);

@@ -1,10 +1,10 @@
 // A seed that adds to another one, and a checked seed that is kept between starts.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadOntology } from "../../server/ontology.ts";
-import { readSeed } from "../../server/seeding/index.ts";
+import { loadOntology, ontologyFolder } from "../../server/ontology.ts";
+import { ontologyOf, readSeed } from "../../server/seeding/index.ts";
 
 let root: string;
 const write = (file: string, text: string) => {
@@ -42,6 +42,13 @@ describe("a seed with a base.yaml", () => {
   it("may not say again what the base says, and it is the addition that is told", () => {
     write("more/entities/Chip.yaml", "- { id: h100, name: H100 }\n- { id: b200, name: B200 }\n");
     expect(() => read()).toThrow(/more\/entities\/Chip\.yaml:1:5 {2}The id "h100" is taken already at base\/entities\/Chip\.yaml:1:5\./);
+  });
+  it("speaks as the base does, where that brings an ontology of its own", () => {
+    cpSync(ontologyFolder, join(root, "base/ontology"), { recursive: true });
+    write("base/ontology/entities/Law.yaml", 'description: A law.\nlook: { color: "#334455", shape: triangle }\n');
+    const own = (folder: string) => ontologyOf(join(root, folder)).entityTypes.map(({ name }) => name);
+    expect(own("base")).toContain("Law");
+    expect(own("more")).toEqual(own("base"));
   });
   it("must name a folder, and not lead in a circle", () => {
     write("more/base.yaml", "fold: ../base\n");

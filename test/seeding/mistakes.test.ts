@@ -391,6 +391,26 @@ describe("a claim", () => {
       () => mistakes({ [microsoft]: right[microsoft]!.replace("PARTNERS_WITH", "INVESTS_IN").replace(line, "amount: 1000000000") }),
     ],
     [
+      "of a currency that is no code, by which no filter would find it",
+      ['seed/claims/microsoft.yaml:8:5  currency must be a code of ISO 4217 in capitals, such as USD; saw "dollars".'],
+      () =>
+        mistakes({
+          [microsoft]: right[microsoft]!.replace("PARTNERS_WITH", "INVESTS_IN").replace(line, "amount: 1\n    currency: dollars"),
+        }),
+    ],
+    [
+      "of a figure that is over before it holds",
+      [
+        'seed/claims/microsoft.yaml:10:5  A figure holds from the last day of its period on, so with validTo "2025-05" and periodEnd "2025-06" it would hold on no day. Mend one of them, or take validTo out.',
+      ],
+      () =>
+        mistakes({
+          [microsoft]: right[microsoft]!.replace("PARTNERS_WITH", "REPORTS")
+            .replace("openai", "metric-revenue")
+            .replace(line, 'value: 1\n    unit: USD\n    periodEnd: "2025-06"\n    validTo: "2025-05"'),
+        }),
+    ],
+    [
       "whose deal points nowhere",
       ['seed/claims/microsoft.yaml:7:5  sameDeal names the claim "c0009", which is not there. Mend the id, or take it out.'],
       () => mistakes({ [microsoft]: right[microsoft]!.replace("PARTNERS_WITH", "INVESTS_IN").replace(line, "sameDeal: c0009") }),

@@ -35,6 +35,8 @@ export function fold(text: string): Folded {
     const plain = character
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
+      // By way of capitals: "ı" and "ς" are "i" and "σ" in no other case.
+      .toUpperCase()
       .toLowerCase()
       .replaceAll("ß", "ss")
       .replaceAll("ø", "o")

@@ -1,5 +1,6 @@
 // All claims of one entity that a sum or a series is made of: a page would make it wrong, so there is a limit instead, and it is told.
 import { InterlockError } from "../../errors.ts";
+import { compareTexts } from "../../order.ts";
 import type { ClaimValue } from "../../mapping.ts";
 import { cypher } from "../../queries.ts";
 import { claimIn, claimSorting, itemsIn, ranks } from "../claims.ts";
@@ -47,10 +48,7 @@ export const bySupport =
 const gradeRank = ({ evidenceGrade }: ClaimValue): number => (evidenceGrades as readonly string[]).indexOf(evidenceGrade);
 
 /** By code point, as the engines sort; what is not there comes first. */
-export const compareText = (a: unknown, b: unknown): number => {
-  const [x, y] = [String(a ?? ""), String(b ?? "")];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
+export const compareText = (a: unknown, b: unknown): number => compareTexts(String(a ?? ""), String(b ?? ""));
 
 /** Things with the same key together, keys and things in the order in which they came. */
 export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, [T, ...T[]]> {

@@ -7,6 +7,7 @@ export interface PlainEntity {
   readonly type: string;
   readonly name: string;
   readonly kind?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
 }
 export interface PlainClaim {
   readonly id: string;
@@ -179,7 +180,15 @@ export function sorted<T>(
     if (a.key === b.key) return a.id < b.id ? -1 : 1;
     if (a.key === undefined) return 1;
     if (b.key === undefined) return -1;
-    return (a.key < b.key ? -1 : 1) * (order === "ASC" ? 1 : -1);
+    return (isBefore(a.key, b.key) ? -1 : 1) * (order === "ASC" ? 1 : -1);
   });
   return keyed.map(({ item }) => item);
+}
+
+/** Texts by code point, as Order has it: JavaScript's own < goes by UTF-16 unit. */
+export function isBefore(a: string | number, b: string | number): boolean {
+  if (typeof a !== "string" || typeof b !== "string") return a < b;
+  const [x, y] = [[...a], [...b]].map((signs) => signs.map((sign) => sign.codePointAt(0)!)) as [number[], number[]];
+  const at = x.findIndex((code, place) => code !== y[place]);
+  return at < 0 ? x.length < y.length : x[at]! < (y[at] ?? -1);
 }

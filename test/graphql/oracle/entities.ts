@@ -1,5 +1,5 @@
 // The oracle's answers about entities: which pass a filter of any depth, in which order, and how they are spread.
-import { sorted, type Base, type Filter, type PlainEntity } from "./base.ts";
+import { isBefore, sorted, type Base, type Filter, type PlainEntity } from "./base.ts";
 import { degreeOf, linksOf } from "./links.ts";
 
 /** EntityFilter as it is sent. */
@@ -47,7 +47,7 @@ export function facets(base: Base, passing: readonly PlainEntity[]) {
   const count = (wordsOf: (entity: PlainEntity) => Iterable<string>): [string, number][] => {
     const counts = new Map<string, number>();
     for (const entity of passing) for (const word of new Set(wordsOf(entity))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return [...counts].sort(([a, x], [b, y]) => y - x || (isBefore(a, b) ? -1 : 1));
   };
   return {
     types: count(({ type }) => [type]).map(([type, n]) => ({ type, count: n })),

@@ -1,5 +1,15 @@
 // The oracle's answers about parts of the graph: what is around entities, and what joins them.
-import { asLinkFilter, claimsAnywhere, gradeOf, publishersOf, sourcesOf, type Base, type Filter, type PlainClaim } from "./base.ts";
+import {
+  asLinkFilter,
+  claimsAnywhere,
+  gradeOf,
+  isBefore,
+  publishersOf,
+  sourcesOf,
+  type Base,
+  type Filter,
+  type PlainClaim,
+} from "./base.ts";
 import { linkCounts, linksAmong, neighbours, told, type LinkOrder } from "./links.ts";
 
 const known = (base: Base, ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => base.entity.has(id));
@@ -51,7 +61,7 @@ export function claimFacets(base: Base, claims: readonly PlainClaim[]) {
   const count = (words: Iterable<string>, has: (claim: PlainClaim, word: string) => boolean): [string, number][] =>
     [...words].map((word): [string, number] => [word, claims.filter((claim) => has(claim, word)).length]).filter(([, n]) => n > 0);
   const mostFirst = (rows: [string, number][]) =>
-    rows.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value, n]) => ({ value, count: n }));
+    rows.sort(([a, m], [b, n]) => n - m || (isBefore(a, b) ? -1 : 1)).map(([value, n]) => ({ value, count: n }));
   const all = publishersOf(base, claims).all;
   const moneyOf = ({ amount, currency }: PlainClaim) => (amount === undefined ? undefined : currency);
   const yearOf = ({ holdsFrom }: PlainClaim) => holdsFrom?.slice(0, 4);

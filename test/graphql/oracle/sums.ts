@@ -1,6 +1,17 @@
 // The oracle's answers about money and figures: what may be added, and which figures may stand in one line.
 import { dayAfter, firstDay, lastDay } from "../../../server/dates.ts";
-import { claimsOf, directionFrom, gradeOf, otherEnd, publishersOf, sourcesOf, type Base, type Filter, type PlainClaim } from "./base.ts";
+import {
+  claimsOf,
+  directionFrom,
+  gradeOf,
+  isBefore,
+  otherEnd,
+  publishersOf,
+  sourcesOf,
+  type Base,
+  type Filter,
+  type PlainClaim,
+} from "./base.ts";
 import { confidenceRank } from "./claims.ts";
 
 /** The better supported of two: grade, confidence, number of sources, id. */
@@ -52,6 +63,7 @@ export function flows(base: Base, id: string, direction: "OUT" | "IN" | "BOTH", 
         direction: directionFrom(base, one!, id),
         currency: one!.currency,
         status: one!.status.toUpperCase(),
+        bound: boundOf(counted),
         total: counted.sort(byId).reduce((sum, { amount }) => sum + amount!, 0),
         counted: counted.map((claim) => ({ id: claim.id })),
         leftOut: group
@@ -60,6 +72,12 @@ export function flows(base: Base, id: string, direction: "OUT" | "IN" | "BOTH", 
           .map((claim) => ({ claim: { id: claim.id } })),
       };
     });
+}
+
+function boundOf(counted: readonly PlainClaim[]): string {
+  const has = (word: string) => counted.some(({ bound }) => bound === word);
+  const isRange = counted.some(({ amountMax, bound = "exact" }) => amountMax !== undefined && bound === "exact");
+  return has("about") ? "ABOUT" : has("over") ? "OVER" : has("at_least") || isRange || counted.length === 0 ? "AT_LEAST" : "EXACT";
 }
 
 const scopes = ["scope", "market", "benchmark", "hardware", "outOf", "use", "perPiece", "holding", "payee"] as const;
@@ -93,6 +111,44 @@ export function lineOf(base: Base, claim: PlainClaim): string {
   const { time, months } = spanOf(claim);
   return JSON.stringify([claim.object, claim.unit, claim.basis, claim.status, time, months, ...scopes.map((name) => claim[name])]);
 }
+/** What the API says of a series beside its figures. */
+export interface LineTold {
+  readonly metric: { readonly id: string };
+  readonly unit: string;
+  readonly basis: string | null;
+  readonly status: string;
+  readonly time: string;
+  readonly months: number | null;
+  readonly scope: readonly { readonly name: string; readonly value: unknown }[];
+}
+export function toldLine({ metric, unit, basis, status, time, months, scope }: LineTold): string {
+  const told = Object.fromEntries(scope.map(({ name, value }) => [name, value]));
+  return JSON.stringify([metric.id, unit, basis ?? undefined, status.toLowerCase(), time, months, ...scopes.map((name) => told[name])]);
+}
+/** By metric, unit, basis, status, kind of time and months: a scope stands between, which has no order that one could name. */
+export function inOrderOfLines(base: Base, lines: readonly LineTold[]): boolean {
+  const key = ({ metric, unit, basis }: LineTold) => [metric.id, unit, basis ?? ""];
+  const rest = ({ status, time, months }: LineTold) => [
+    base.ontology.words("status").indexOf(status.toLowerCase()),
+    times.indexOf(time),
+    months ?? 0,
+  ];
+  return lines.every((line, at) => {
+    const before = lines[at - 1];
+    if (!before) return true;
+    const parts = [...key(line), ...(toldScope(line) === toldScope(before) ? rest(line) : [])];
+    const differs = parts.findIndex((part, place) => part !== [...key(before), ...rest(before)][place]);
+    return differs < 0 || isBefore([...key(before), ...rest(before)][differs]!, parts[differs]!);
+  });
+}
+const times = ["PERIOD", "DAY", "UNDATED"];
+const toldScope = ({ scope }: LineTold): string => JSON.stringify(scope);
+/** In order of time; those of one time the best supported first. */
+export const inTimeThenBest = (base: Base, claims: readonly PlainClaim[]): boolean =>
+  claims.every((claim, at) => {
+    const before = claims[at - 1];
+    return !before || (sameSpan(before, claim) ? isBest(base, before, [claim]) : spanOf(before).end < spanOf(claim).start);
+  });
 /** In order of time, and no two speak of one day. */
 export function inTime(points: readonly PlainClaim[]): boolean {
   return points.every((point, at) => at === 0 || spanOf(points[at - 1]!).end < spanOf(point).start);
