@@ -91,6 +91,12 @@ describe("the address of a view", () => {
     (text) => expect(fromAddress(`?v=1&${text}`)).toEqual(startView),
   );
 
+  it("takes no statement that is longer than an address can be", () => {
+    const statementIn = (length: number) =>
+      fromAddress(`?c=${encodeURIComponent(JSON.stringify(["", {}, "x".repeat(length)]))}`).asked.statement.length;
+    expect([statementIn(2_000), statementIn(2_001)]).toEqual([2_000, 0]);
+  });
+
   it("never asks for a page that no server gives", () => {
     const [, expand] = fromAddress("?v=1&g=openai;openai:SUPPLIES:o::0:0:9").brought;
     expect(expand!.intent).toMatchObject({ kind: "expand", skip: 0, count: 1, order: "DEGREE" });

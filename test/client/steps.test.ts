@@ -1,6 +1,8 @@
 // Every action is a step, and every step can be taken back and taken again.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Explorer } from "../../client/panels/explorer.ts";
+import { viewFilter } from "../../client/panels/viewFilter.ts";
 import { begin, reduce, viewOf, type Steps } from "../../client/state/steps.ts";
 import { emptyView, entitiesOf, filterOf, isFiltered, mostOnCanvas, reached, startIds, startView } from "../../client/state/view.ts";
 import { readSession, sessionText } from "../../client/takeAway/session.ts";
@@ -56,6 +58,14 @@ describe("a view", () => {
     const view = { ...emptyView, filter: { asOf: "2024" } };
     expect(filterOf(view, { all })).toEqual({ asOf: "2024" });
     expect(filterOf({ ...view, hiddenRelations: ["BUILDS"] }, { all })).toEqual({ asOf: "2024", relations: ["SUPPLIES"] });
+  });
+
+  it("is what a room asks by: of all relations but those that are hidden, and never of figures", () => {
+    const relationTypes = ["SUPPLIES", "BUILDS", "REPORTS"].map((type) => ({ type }));
+    const known = { ontology: { relationTypes }, figures: ["REPORTS"] } as unknown as Explorer["ontology"];
+    const view = { ...emptyView, filter: { asOf: "2024" } };
+    expect(viewFilter(view, known)).toEqual({ asOf: "2024" });
+    expect(viewFilter({ ...view, hiddenRelations: ["BUILDS"] }, known)).toEqual({ asOf: "2024", relations: ["SUPPLIES"] });
   });
 });
 
