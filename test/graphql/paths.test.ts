@@ -1,7 +1,10 @@
 // How things are joined: the shortest paths first, the best witnessed and least obvious among equals, and honest about what was cut.
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { LinkValue } from "../../server/graphql/link.ts";
+import { reading } from "../../server/graphql/paths/reading.ts";
 import { findPaths, type Hop } from "../../server/graphql/paths/search.ts";
+import type { EntityValue } from "../../server/mapping.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { describeEachEngine, describeWholeBase } from "../matrix/index.ts";
 import { degreeOf } from "./oracle/links.ts";
@@ -210,6 +213,19 @@ const ends = fc.oneof(
     }),
   },
 );
+
+it("A path is read past a person as one speaks of people, and a name that ends in a full stop ends the sentence", () => {
+  const entity = (id: string, name: string, type = "Organization") => ({ id, name, type }) as EntityValue;
+  const link = (subject: string, relation: string, object: string, status = "happened") =>
+    ({ subject, relation, object, status }) as LinkValue;
+  const entities = [entity("openai", "OpenAI"), entity("sam-altman", "Sam Altman", "Person"), entity("helion", "Helion Inc.")];
+  const links = [link("sam-altman", "LEADS", "openai"), link("sam-altman", "LEADS", "helion", "in_talks")];
+  expect(reading(entities, links, loadOntology())).toBe("OpenAI is led by Sam Altman, who leads Helion Inc. (in talks).");
+  expect(reading(entities.toReversed(), links.toReversed(), loadOntology())).toBe(
+    "Helion Inc. is led by Sam Altman (in talks), who leads OpenAI.",
+  );
+  expect(reading(entities.slice(1), [link("sam-altman", "LEADS", "helion")], loadOntology())).toBe("Sam Altman leads Helion Inc.");
+});
 
 describeWholeBase("Paths are those that plain loops over the seed find", ({ ask }) => {
   it("300 times", { timeout: 120_000 }, async () => {
