@@ -79,6 +79,15 @@ it("reads files with a byte order mark and with the line ends of Windows", () =>
   expect(mistakes({ [nvidia]: `\uFEFF${right[nvidia]!.replaceAll("\n", "\r\n")}` })).toEqual([]);
 });
 
+it.each([
+  ['validFrom: "2024-05"', 'validTo: "2024"'],
+  ['validFrom: "2024"', 'validTo: "2024-05"'],
+  ['validFrom: "2024-05-31"', 'validTo: "2024-05"'],
+  ['validFrom: "2024-05-31"', 'validTo: "2024-05-31"'],
+])("takes dates that are reversed only as far as they are stated: %s, %s", (from, to) => {
+  expect(wrong(microsoft, 'eventDate: "2019-07-22"', `${from}\n    ${to}`)).toEqual([]);
+});
+
 describe("a file", () => {
   const cases: [string, string[], () => string[]][] = [
     [
@@ -316,6 +325,22 @@ describe("a claim", () => {
       "that ends before it begins",
       ['seed/claims/microsoft.yaml:8:5  validTo "2018" is before validFrom "2019-07". Swap them, or mend the one that is wrong.'],
       () => wrong(microsoft, line, 'validFrom: "2019-07"\n    validTo: "2018"'),
+    ],
+    [
+      "that ends before it begins, however exactly that is stated",
+      ['seed/claims/microsoft.yaml:8:5  validTo "2024-04" is before validFrom "2024-05-01". Swap them, or mend the one that is wrong.'],
+      () => wrong(microsoft, line, 'validFrom: "2024-05-01"\n    validTo: "2024-04"'),
+    ],
+    [
+      "of a figure whose range is reversed",
+      ["seed/claims/nvidia.yaml:8:5  max the number 1 is before value the number 2. Swap them, or mend the one that is wrong."],
+      () =>
+        mistakes({
+          [nvidia]: right[nvidia]!.replace(
+            "relation: BUILDS\n    object: nvidia-h100",
+            "relation: REPORTS\n    object: metric-revenue",
+          ).replace("    confidence", "    value: 2\n    max: 1\n    unit: USD\n    confidence"),
+        }),
     ],
     [
       "without evidence",
