@@ -246,6 +246,13 @@ describe("an entity", () => {
       ],
       () => wrong(chips, "H100\n", "H100\n  externalIds: Q1\n"),
     ],
+    ...['{"wikidata":5}', '{"wikidata":""}', '{"Wiki Data":"Q1"}'].map((seen): (typeof cases)[number] => [
+      `with external ids that are none: ${seen}`,
+      [
+        `seed/entities/Chip.yaml:3:3  externalIds must be a map of schemes in small letters to ids in text, such as { wikidata: Q2283 }; saw ${seen}.`,
+      ],
+      () => wrong(chips, "H100\n", `H100\n  externalIds: ${seen.replaceAll(":", ": ")}\n`),
+    ]),
     [
       "with a text as long as a book",
       [
@@ -377,6 +384,24 @@ describe("a claim", () => {
       "that contradicts what is not there",
       ['seed/claims/microsoft.yaml:7:5  contradicts names the claim "c0009", which is not there. Mend the id, or take it out.'],
       () => wrong(microsoft, line, "contradicts: [c0009]"),
+    ],
+    [
+      "with a locator that is a text of its own",
+      [
+        `seed/claims/nvidia.yaml:8:16  Evidence is the id of a source, such as s0042, or { source: s0042, locator: "p. 3" } with a short text; saw {"source":"s0001","locator":"${"x".repeat(51)}.`,
+      ],
+      () => wrong(nvidia, "[s0001]", `[{ source: s0001, locator: ${"x".repeat(501)} }]`),
+    ],
+    [
+      "that names an entity which is not there, beside its ends",
+      ['seed/claims/nvidia.yaml:9:5  Entity "nobody" is not there. Entities are in seed/entities/, in the file of their type.'],
+      () =>
+        mistakes({
+          [nvidia]: right[nvidia]!.replace(
+            "relation: BUILDS\n    object: nvidia-h100",
+            "relation: REPORTS\n    object: metric-revenue",
+          ).replace("    confidence", "    value: 2\n    unit: USD\n    payee: nobody\n    confidence"),
+        }),
     ],
     [
       "that contradicts itself",
