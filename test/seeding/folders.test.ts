@@ -34,6 +34,14 @@ it("a folder where a seed keeps files is named", () => {
   expect(() => read("base")).toThrow(/base\/claims\/amd\.yaml cannot be read: it is a folder, and a seed keeps files alone there\.$/);
 });
 
+it("what an editor leaves beside a file is nobody's claim, and any other file is told", () => {
+  write("base/claims/nvidia.yaml~", "half a thought");
+  write("base/claims/.nvidia.yaml.swp", "");
+  expect(claimsOf(read("base"))).toEqual(["c0001"]);
+  write("base/claims/nvidia.yml", "subject: nvidia\n");
+  expect(() => read("base")).toThrow(/nvidia\.yml:1:1 {2}Every file here ends in \.yaml; this one would not be read\./);
+});
+
 describe("a seed with a base.yaml", () => {
   it("adds to the seed that is named there: entities, sources and publishers of both are known, a subject may stand in both", () => {
     expect(claimsOf(read())).toEqual(["c0001", "c0002"]);
