@@ -170,7 +170,15 @@ describe("the token", () => {
     const basic = Buffer.from("anyone:sesame").toString("base64");
     expect((await house.ask(entity, {}, { authorization: "Bearer sesame" })).status).toBe(200);
     expect((await house.ask(entity, {}, { authorization: `Basic ${basic}` })).status).toBe(200);
-    expect((await house.ask(entity, {}, { authorization: "Bearer sesam" })).status).toBe(401);
+    for (const wrong of [
+      "Bearer sesam",
+      "Bearer sesame!",
+      "Bearer ",
+      `Digest ${basic}`,
+      "sesame",
+      `Basic ${Buffer.from("sesame:x").toString("base64")}`,
+    ])
+      expect((await house.ask(entity, {}, { authorization: wrong })).status).toBe(401);
     for (const path of ["/", "/ready", "/schema.graphql"]) expect((await house.knock(path)).status).toBe(401);
     const page = await house.knock("/");
     expect(page.headers.get("www-authenticate")).toBe('Basic realm="Interlock", charset="UTF-8"');

@@ -67,7 +67,22 @@ describe("what another site's page can send without asking the browser first", (
   });
 
   it("is let in from the server's own page", async () => {
-    expect((await house.ask("{ __typename }", {}, { origin: house.url })).status).toBe(200);
+    for (const origin of [house.url, house.url.replace("http:", "https:"), house.url.toUpperCase()])
+      expect((await house.ask("{ __typename }", {}, { origin })).status).toBe(200);
+  });
+
+  it("is let in from the origins that the settings name, to the letter, and is sent no CORS headers there either", async () => {
+    const named = await openHouse({ engine: house.engine, allowedOrigins: ["https://Graph.example"] });
+    const asked = (origin: string) => named.ask("{ __typename }", {}, { origin });
+    const answer = await asked("https://graph.example");
+    expect([answer.status, ...[...answer.headers.keys()].filter((name) => name.startsWith("access-control"))]).toEqual([200]);
+    for (const origin of [
+      "https://graph.example.evil.example",
+      "http://graph.example",
+      "https://graph.example:8443",
+      "https://evil.example",
+    ])
+      expect((await asked(origin)).status).toBe(403);
   });
 });
 
