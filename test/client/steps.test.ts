@@ -150,6 +150,9 @@ describe("a step", () => {
     expect(reached(viewOf(state), reach, "DEGREE")).toBe(50);
     // In another order the first of them come anew.
     expect(reached(viewOf(state), reach, "AMOUNT")).toBe(0);
+    // Also where it brought nothing that was not there.
+    state = reduce(state, expand(50, ["openai", "mgx"]));
+    expect(reached(viewOf(state), reach, "DEGREE")).toBe(75);
     state = reduce(state, { kind: "collapse", id: "openai" });
     expect(entitiesOf(viewOf(state))).toEqual([...startIds]);
   });

@@ -134,6 +134,20 @@ describe("a body", () => {
     expect(Object.keys(answer.body.errors[0].extensions).sort()).toEqual(["code", "requestId", "retryable"]);
   });
 
+  it.each([
+    [{ "content-type": "application/json", "content-encoding": "gzip" }, 415],
+    [{ "content-type": "application/json; charset=utf-16" }, 415],
+    [{ "content-type": 'application/json; charset="UTF-8"' }, 200],
+    [{ "content-type": "application/json", "content-encoding": "identity" }, 200],
+  ])("is JSON in UTF-8, not compressed: %j", async (headers, status) => {
+    expect((await house.knock("/graphql", { method: "POST", headers, body: '{"query":"{__typename}"}' })).status).toBe(status);
+  });
+
+  it("may be an address, in which what is left empty is not asked", async () => {
+    const answer = await house.knock("/graphql?query={__typename}&operationName=&variables=&extensions=");
+    expect([answer.status, answer.body.data]).toEqual([200, { __typename: "Query" }]);
+  });
+
   it("of 20 MB is refused before it is read", async () => {
     const answer = await house.ask(`{ __typename } # ${"x".repeat(20_000_000)}`);
     expect(answer.status).toBe(413);

@@ -75,6 +75,37 @@ it("says of a claim that another one makes already which one it is, and does not
   expect(small.files()["claims/nvidia.yaml"]).not.toContain("c9");
 });
 
+it("makes no claim of a thing on itself, nor of a figure that is not there, and is no mistake for that", () => {
+  const partners = `${mapping.replace("{chip} draws {value} watts", "{chip} draws power")}  - as: rivals
+    subject: maker
+    relation: COMPETES_WITH
+    object: amd
+    statement: "{maker} competes with AMD."
+    set: { confidence: low }
+`;
+  expect(small.import("chips.csv", `${head}B200,NVIDIA,,\nMI400,AMD,,\n`, { mapping: partners })).toContain(
+    "  new       2 entities, 3 claims, 1 source\n",
+  );
+  const claims = Object.entries(small.files()).flatMap(([file, text]) =>
+    file.startsWith("claims/")
+      ? [...text.matchAll(/id: c9\d+\n +relation: (\w+)\n +object: (\S+)/g)].map(([, relation, object]) => `${file} ${relation} ${object}`)
+      : [],
+  );
+  expect(claims.sort()).toEqual(["claims/amd.yaml BUILDS mi400", "claims/nvidia.yaml BUILDS b200", "claims/nvidia.yaml COMPETES_WITH amd"]);
+});
+
+it("names a source once for a claim, with a locator that a seed may have", () => {
+  const twice = mapping.replace(
+    "evidence: [dataset]",
+    "evidence: [{ source: dataset, locator: { column: Watts } }, { source: dataset, locator: again }, dataset]",
+  );
+  small.import("chips.csv", `${head}B200,NVIDIA,,"${"7".repeat(600)}"\n`, {
+    mapping: twice.replace("number: true", "otherwise: 7, match: nothing"),
+  });
+  const [, evidence] = /id: c9\d+\n +relation: BUILDS\n[^]*? +evidence: (.*)\n/.exec(small.files()["claims/nvidia.yaml"]!)!;
+  expect(evidence).toMatch(/^\[\{ source: s9\d{12}, locator: "?7{500}"? \}\]$/);
+});
+
 describe("a name is matched", () => {
   const found = (maker: string, how?: { mapping?: string }) =>
     small
