@@ -1,7 +1,7 @@
 // Importing: what a row becomes, how its names are matched to what is known, and that it is all or nothing.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mendFolder, writeFolder } from "../../server/importing/write.ts";
@@ -65,8 +65,11 @@ it("run twice, writes nothing new", () => {
   const content = `${head}B200,NVIDIA,2024-03-18,1000\nMI300X,AMD,,750\n`;
   small.import("chips.csv", content);
   const after = small.files();
+  const written = statSync(join(small.root, "seed")).ino;
   expect(small.import("chips.csv", content)).toContain("  new       0 entities, 0 claims, 0 sources\n");
   expect(small.files()).toEqual(after);
+  // The folder is the very same: none was put in its place.
+  expect(statSync(join(small.root, "seed")).ino).toBe(written);
 });
 
 it("says of a claim that another one makes already which one it is, and does not make it again", () => {
@@ -165,6 +168,10 @@ describe("all or nothing", () => {
     renameSync(seed, join(small.root, ".seed.before-import"));
     mendFolder(seed);
     expect(small.files()).toEqual(before);
+    // Where the new one took its place already, the old one goes.
+    small.write(".seed.before-import/entities/Chip.yaml", "older");
+    mendFolder(seed);
+    expect([small.files(), existsSync(join(small.root, ".seed.before-import"))]).toEqual([before, false]);
   });
   it("leaves the folder as it was where writing fails", () => {
     const before = small.files();
