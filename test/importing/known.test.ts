@@ -37,6 +37,8 @@ describe("A name", () => {
   });
   it("is for a person to decide where two are so called, or where it is only nearly a name", () => {
     expect(found("Mercury")).toBe("mercury-a? mercury-b?");
+    expect(firms.find(["Organization"], "Mercury")).toMatchObject({ candidates: [{ why: "same name" }, { why: "same name" }] });
+    expect(firms.find(["Organization"], "NVIDIA Inc.")).toMatchObject({ candidates: [{ why: "nearly the same name" }] });
     expect(found("NVIDIA Inc.")).toBe("nvidia?");
     expect(found("Alibaba (China)")).toBe("alibaba?");
     expect(found("Records Apple")).toBe("apple-records?");
