@@ -25,8 +25,8 @@ it("tells a name that there is not once, where it first stands", async () => {
   const told = async (statement: string) => unknownNames((await guard(statement, "neo4j")).names, names);
   expect(await told("MATCH (n:Chp)-[r:BUILT]->(m:Chp) WHERE n.nam = 'x' AND m:Chp RETURN n.nam, m.name, n.name AS nam")).toEqual([
     "line 1, column 10: no type of entity is called Chp. Did you mean Chip?",
-    "line 1, column 19: no relation is called BUILT. Did you mean BUILDS?",
-    "line 1, column 43: no property is called nam. Did you mean name?",
+    "line 1, column 18: no relation is called BUILT. Did you mean BUILDS?",
+    "line 1, column 42: no property is called nam. Did you mean name?",
     expect.stringMatching(/^line 1, column \d+: no type of entity or relation is called Chp\./),
   ]);
   // What the statement itself names is no name of the graph.

@@ -65,6 +65,14 @@ describe("a seed with a base.yaml", () => {
 describe("a checked seed that is kept", () => {
   const kept = () => join(root, "cache", readdirSync(join(root, "cache"))[0]!);
   const cache = () => join(root, "cache");
+  it("is none under another ontology", () => {
+    const grade = (known: typeof ontology) =>
+      readSeed(join(root, "base"), known, cache()).claims.map(({ properties }) => properties.evidenceGrade);
+    expect(grade(ontology)).toEqual(["fair"]);
+    const publisherKinds = ontology.publisherKinds.map((kind) => ({ ...kind, firm: false }));
+    expect(grade(Object.assign(Object.create(Object.getPrototypeOf(ontology) as object), ontology, { publisherKinds }))).toEqual(["weak"]);
+    expect(grade(ontology)).toEqual(["fair"]);
+  });
   it("is the same as one that is read anew", () => {
     const first = read("more", cache());
     expect(read("more", cache())).toEqual(first);
