@@ -92,9 +92,18 @@ it("says of a link the best and the widest of its claims, and nothing that one o
     publishers: ["A", "B"],
     firmPublishers: ["A", "B"],
   });
-  const told = (...claims: Row[]) => linksOf(claims, ontology).map(({ subject, symmetric, relation, object, id, ...rest }) => [id, rest]);
+  const told = (...claims: Row[]) => linksOf(claims, ontology).map(({ id, ...rest }) => [id, rest]);
   const id = "nvidia~PARTNERS_WITH~openai";
-  const both = { claims: ["c0001", "c0002"], claimCount: 2, status: "happened", confidence: "medium" };
+  const both = {
+    subject: "nvidia",
+    relation: "PARTNERS_WITH",
+    object: "openai",
+    symmetric: true,
+    claims: ["c0001", "c0002"],
+    claimCount: 2,
+    status: "happened",
+    confidence: "medium",
+  };
   expect(told(one, two)).toEqual([
     [id, { ...both, holdsFrom: "2019-01-01", holdsTo: "2025-01-01", publisherCount: 2, evidenceGrade: "strong" }],
   ]);
