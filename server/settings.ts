@@ -147,7 +147,7 @@ const settings = {
   ALLOWED_ORIGINS: setting(
     origins,
     "the server's own pages",
-    "Other pages that may ask, such as `https://example.org`, with commas between.",
+    "Under which other origins its own pages are opened, such as `https://example.org` where a proxy in front changes the Host, with commas between. No CORS headers are sent: pages of other sites cannot read its answers.",
   ),
   INTERLOCK_SEED: setting(
     z.string(),

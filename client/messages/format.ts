@@ -13,9 +13,12 @@ export function dateText(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options).format(Date.UTC(year!, month - 1, day ?? 1));
 }
 
-/** 13800000000 USD as "$13.8 billion"; a unit that is no currency stands behind its number. */
+// "$10B", not "$10.0B", which some browsers make of it: nobody stated the digit behind the point.
+const digits = { minimumFractionDigits: 0, maximumFractionDigits: 1 };
+
+/** 13800000000 USD as "$13.8B", of users as "13.8 billion users": a unit that is no currency stands behind its number. */
 export function amountText(value: number, unit: string, locale: string): string {
-  const style: Intl.NumberFormatOptions = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 };
+  const style: Intl.NumberFormatOptions = { notation: "compact", compactDisplay: "long", ...digits };
   if (/^[A-Z]{3}$/.test(unit)) {
     try {
       return new Intl.NumberFormat(locale, { ...style, style: "currency", currency: unit, currencyDisplay: "narrowSymbol" }).format(value);
@@ -30,7 +33,7 @@ export function amountText(value: number, unit: string, locale: string): string 
 
 /** As amountText, in as few letters as fit an axis: "$40B", "3M". */
 export function amountShort(value: number, unit: string, locale: string): string {
-  const style: Intl.NumberFormatOptions = { notation: "compact", maximumFractionDigits: 1 };
+  const style: Intl.NumberFormatOptions = { notation: "compact", ...digits };
   try {
     const money = /^[A-Z]{3}$/.test(unit)
       ? { ...style, style: "currency" as const, currency: unit, currencyDisplay: "narrowSymbol" as const }

@@ -104,7 +104,8 @@ function sum(group: readonly ClaimValue[], context: Context) {
   const leftOut: { claim: ClaimValue; reason: string }[] = [];
   // The best supported first: of claims that contradict each other it is the one that counts.
   for (const claim of group.toSorted(bySupport(context))) {
-    const rival = counted.find(({ id, contradicts }) => contradicts?.includes(claim.id) || claim.contradicts?.includes(id));
+    // Each of two that contradict each other names the other; a seed in which one does not is refused.
+    const rival = counted.find(({ id }) => claim.contradicts?.includes(id));
     const reason = whyNot(claim) ?? (rival && `It contradicts ${rival.id}, which is counted in its place.`);
     if (reason) leftOut.push({ claim, reason });
     else counted.push(claim);

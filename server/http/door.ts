@@ -6,7 +6,7 @@ import { InterlockError } from "../errors.ts";
 export interface DoorOptions {
   /** Host names under which the server may be asked, beside this machine's own ("localhost", "127.0.0.1", "::1"). */
   readonly allowedHosts?: readonly string[] | undefined;
-  /** Origins of other pages that may ask, such as "https://example.org". The server's own page always may. */
+  /** Other origins of the server's own pages, such as "https://example.org" where a proxy changes the Host; no CORS headers are sent to them. */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** What a caller must show; nothing where the server listens on this machine alone. */
   readonly token?: string | undefined;

@@ -78,5 +78,5 @@ function scalar(value: unknown, inFlow = false): string {
   if (typeof value !== "string") return String(value);
   const plain = inFlow ? /^[A-Za-z][\w .+/()-]*$/ : /^(?:https?:\/\/[\w./?=&%~+@!$()*;,:-]*[\w/]|[\p{L}][\p{L}\p{N} .,'’()/%&+;×^_-]*)$/u;
   const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
-  return plain.test(value) && !isWord && !value.endsWith(" ") && !value.includes(" #") ? value : JSON.stringify(value);
+  return plain.test(value) && !isWord && !value.endsWith(" ") ? value : JSON.stringify(value);
 }

@@ -30,7 +30,10 @@ export class SeedError extends InterlockError {
   }
 }
 
-/** In the order of files, lines and columns. */
+/** In the order in which one would mend them: of files, lines and columns. */
+export const inOrder = (a: Problem, b: Problem): number =>
+  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message);
+
 export function toProblems(findings: readonly Finding[]): Problem[] {
   const read = new Map<SeedFile, Positions>();
   const positions = (file: SeedFile) => {
@@ -42,13 +45,11 @@ export function toProblems(findings: readonly Finding[]): Problem[] {
     const { line, column } = positions(file).of(at);
     return `${file.name}:${line}:${column}`;
   };
-  return findings
-    .map(({ file, at, say }) => ({
-      file: file.name,
-      ...positions(file).of(at),
-      message: typeof say === "string" ? say : say(where),
-    }))
-    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message));
+  return findings.map(({ file, at, say }) => ({
+    file: file.name,
+    ...positions(file).of(at),
+    message: typeof say === "string" ? say : say(where),
+  }));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import type { Ontology } from "../ontology.ts";
 import { claimsIn } from "./claims.ts";
 import { derive, type Seed } from "./derive.ts";
 import { entitiesIn, publishersIn, sourcesIn } from "./entities.ts";
-import { brokenYaml, toProblems, type Finding, type Problem } from "./problems.ts";
+import { brokenYaml, inOrder, toProblems, type Finding, type Problem } from "./problems.ts";
 import { parseFile, type SeedFile, type SeedFiles } from "./read.ts";
 import { within, type Kind, type Report, type StatedClaim, type StatedEntity, type StatedSource } from "./stated.ts";
 import { checkTogether, type Statements } from "./together.ts";
@@ -58,8 +58,6 @@ export function validate(files: SeedFiles, ontology: Ontology): Checked {
   checkTogether(statements, ontology, reporter());
   if (findings.length + broken.length === 0) return { seed: derive(statements, ontology) };
   return {
-    problems: [...broken, ...toProblems(findings)].sort((a, b) =>
-      a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
-    ),
+    problems: [...broken, ...toProblems(findings)].sort(inOrder),
   };
 }

@@ -1,5 +1,6 @@
 // Questions of money: what each answers on a graph small enough to be checked by hand.
 import { beforeAll, expect, it } from "vitest";
+import { loadOntology } from "../../server/ontology.ts";
 import type { PlainSeed } from "../../server/seeding/index.ts";
 import { describeEachEngine } from "../matrix/index.ts";
 import { answerOn } from "./answer.ts";
@@ -224,4 +225,37 @@ describeEachEngine("Questions of money", (on) => {
     expect(await answer("capexToRevenue")).toEqual([["alpha", "2025-01-01", "2025-12-31", 30, 90, 33.3, ["c0016", "c0017"]]]));
   it("valuationToRevenue: the pace of the valuation's month, not a later one", async () =>
     expect(await answer("valuationToRevenue")).toEqual([["beta", 300, 20, 15, "2025-06-15", "2025-06-01", ["c0020", "c0022"]]]));
+});
+
+describeEachEngine("Amounts of every kind and bound", (on) => {
+  const ontology = loadOntology();
+  // Powers of two: a sum says which of them are in it.
+  const amounts = ontology
+    .words("moneyKind")
+    .flatMap((moneyKind) => ontology.words("bound").map((bound) => ({ moneyKind, bound })))
+    .map((kind, at) => ({ ...kind, amount: 2 ** at }));
+  beforeAll(() =>
+    on.load({
+      entities: { Organization: [{ id: "payer" }, { id: "payee" }] },
+      claims: amounts.map((money, at) => ({
+        id: `c${1000 + at}`,
+        subject: "payer",
+        relation: "INVESTS_IN",
+        object: "payee",
+        eventDate: "2025",
+        currency: "USD",
+        ...money,
+      })),
+    }),
+  );
+  it("are added where they are payments of their own, or the one that stands for a joint sum, and no ceilings", async () => {
+    const counted = amounts.filter(
+      ({ moneyKind, bound }) => ["transaction", "joint"].includes(moneyKind) && !["up_to", "under"].includes(bound),
+    );
+    expect(counted).toHaveLength(8);
+    const sum = counted.reduce((total, { amount }) => total + amount, 0);
+    expect((await answerOn(on)("dealsByYear"))[0]!.slice(0, 4)).toEqual(["2025", "INVESTS_IN", 8, sum]);
+    const { flows } = (await on.ask(`{ entity(id: "payer") { flows { total } } }`)).entity;
+    expect(flows).toEqual([{ total: sum }]);
+  });
 });

@@ -40,4 +40,18 @@ describe("the lines of a pair", () => {
     expect(strandsOf([plan, rumour])[0]).toMatchObject({ status: "planned", grade: "fair" });
     expect(strandsOf([plan, rumour, line("a", "SUPPLIES", "b")])[0]).toMatchObject({ status: "happened" });
   });
+
+  it("a bundle is marked where any of its lines is, and steps back only where all of them do", () => {
+    const [one, other] = [line("a", "INVESTS_IN", "b"), line("a", "ACQUIRED", "b")];
+    expect(strandsOf([one, { ...other, marked: true }])[0]).toMatchObject({ marked: true, dimmed: false });
+    expect(strandsOf([one, { ...other, dimmed: true }])[0]).toMatchObject({ marked: false, dimmed: false });
+    expect(strandsOf([one, other].map((each) => ({ ...each, dimmed: true })))[0]).toMatchObject({ dimmed: true });
+  });
+
+  it("a bundle has the tone of its lines, and is changed where they differ in several ways", () => {
+    const [one, other] = [line("a", "INVESTS_IN", "b", { tone: "added" }), line("a", "ACQUIRED", "b")];
+    expect(strandsOf([one, { ...other, tone: "added" }])[0]!.tone).toBe("added");
+    expect(strandsOf([one, { ...other, tone: "gone" }])[0]!.tone).toBe("changed");
+    expect(strandsOf([one, other])[0]!.tone).toBe("changed");
+  });
 });

@@ -48,6 +48,21 @@ describe("the keyboard", () => {
       undefined,
       undefined,
     ]);
+    // What lies more aside than along is no way there, and of two as near the first by its id is.
+    expect(nearest(from, "right", [["aslant", { x: 50, y: 60 }]])).toBe(undefined);
+    expect(nearest(from, "right", [["aslant", { x: 60, y: 50 }]])).toBe("aslant");
+    expect(
+      nearest(from, "right", [
+        ["straight", { x: 120, y: 0 }],
+        ["aslant", { x: 60, y: 50 }],
+      ]),
+    ).toBe("straight");
+    expect(
+      nearest(from, "up", [
+        ["b", { x: 5, y: -50 }],
+        ["a", { x: -5, y: -50 }],
+      ]),
+    ).toBe("a");
   });
 
   it("goes along relations by type, outward first, then by the other's name", () => {

@@ -38,6 +38,8 @@ describe("the stroke of a line", () => {
     expect(statuses.map((status) => strokeOf(status.toUpperCase())).sort()).toEqual([...statuses].sort());
     expect([...strokes].sort()).toEqual([...statuses, "folded"].sort());
     expect(dashes.happened).toEqual([]);
+    // What a newer server calls otherwise has at least not happened.
+    expect(strokeOf("RUMOURED")).toBe("announced");
   });
   it("differs from every other by its rhythm, however they lie", () => {
     const all = [...Object.entries<readonly number[]>(dashes), ["gone between two days", gone.line] as const];

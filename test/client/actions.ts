@@ -12,7 +12,7 @@ const expand = fc.record({
   relation,
   direction: fc.constantFrom("OUT" as const, "IN" as const, "BOTH" as const),
   otherType: fc.constantFrom("Organization", "Model"),
-  skip: fc.constantFrom(0, 25, 50),
+  skip: fc.constantFrom(0, 25, 150),
   count: fc.constantFrom(1, 25, 50),
   order: fc.constantFrom(...orders),
 });

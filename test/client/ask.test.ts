@@ -41,6 +41,34 @@ describe("an operation", () => {
     expect(bodies).toEqual([{ operationName: "Service", extensions: persisted(service.text), variables: {} }, text, text]);
   });
 
+  it.each([
+    [
+      "as the server says it",
+      Response.json({ errors: [{ message: "No.", extensions: { code: "BAD_USER_INPUT", retryable: false } }] }, { status: 500 }),
+      { code: "BAD_USER_INPUT", message: "No.", retryable: false },
+    ],
+    [
+      "with the place that is meant",
+      Response.json({ errors: [{ message: "No.", extensions: { code: "CYPHER_SYNTAX", retryable: false, line: 2 } }] }),
+      { code: "CYPHER_SYNTAX", place: { line: 2, column: 1 } },
+    ],
+    [
+      "beside data too",
+      Response.json({ data: { link: null }, errors: [{ message: "Busy.", extensions: { code: "DATABASE_BUSY", retryable: true } }] }),
+      { code: "DATABASE_BUSY", retryable: true },
+    ],
+    [
+      "where what stands between answers with a page",
+      new Response("<h1>Bad gateway</h1>", { status: 502 }),
+      { code: "INTERNAL_SERVER_ERROR", message: "The server answered 502 and no data.", retryable: true },
+    ],
+    ["where there is neither data nor an error", Response.json({}), { code: "INTERNAL_SERVER_ERROR", retryable: false }],
+    ["where nobody answers", new TypeError("fetch failed"), { code: "OFFLINE", retryable: true }],
+  ])("that fails is told %s", async (_how, answer, told) => {
+    vi.stubGlobal("fetch", () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)));
+    await expect(ask(link, { id: "a~SUPPLIES~b" })).rejects.toMatchObject(told);
+  });
+
   it("is in the list that the build leaves for the server, whole and once", async () => {
     const listed = await documents();
     expect(Object.entries(listed).filter(([hash, text]) => hash !== hashOf(text))).toEqual([]);

@@ -1,7 +1,10 @@
 // Figures as charts: what is drawn together counts the same, and nothing that is stated gets lost.
 import { describe, expect, it } from "vitest";
 import type { FigureClaim, Series } from "../../client/api/claims.ts";
+import { en } from "../../client/messages/en.ts";
 import { chartsOf, isDrawn, newest } from "../../client/panels/chart/charts.ts";
+import { figureText, moneyText } from "../../client/panels/chart/figureText.ts";
+import { atLeast } from "../../client/panels/filter/counts.ts";
 
 const figure = (id: string, periodEnd: string | null, value: number, status = "HAPPENED", owner = "nvidia"): FigureClaim => ({
   id,
@@ -72,6 +75,7 @@ describe("charts of figures", () => {
     ]);
     expect(chart!.lines.flatMap(({ dots }) => dots)).toHaveLength(1);
     expect(isDrawn(chart!)).toBe(false);
+    expect(newest(chart!)?.claim.id).toBe("c1");
   });
 
   it("stand at the last day of a date of any precision, and keep what has none", () => {
@@ -86,5 +90,40 @@ describe("charts of figures", () => {
       d: Number.NaN,
     });
     expect(chart!.dots).toHaveLength(4);
+  });
+});
+
+describe("a figure in words", () => {
+  const usd = { unit: "USD", max: null, bound: "EXACT" };
+  it.each([
+    [{ ...usd, value: 2.5e9 }, "$2.5B"],
+    [{ ...usd, value: 2e9, max: 3e9 }, "$2B to $3B"],
+    [{ ...usd, value: 2e9, bound: "UP_TO" }, "up to $2B"],
+    [{ ...usd, value: 2e9, bound: "AT_LEAST" }, "at least $2B"],
+    [{ ...usd, value: 7, unit: "GW", bound: "ABOUT" }, "about 7 GW"],
+    [{ ...usd, value: 800e6, unit: "users" }, "800 million users"],
+  ])("says its bound, its range and its unit: %j", (figure, text) => expect(figureText(figure, en)).toBe(text));
+
+  it.each([
+    [{ amount: 10e9, max: 12e9, bound: "EXACT", currency: "USD", per: null }, "$10B to $12B"],
+    [{ amount: 1e9, max: null, bound: "OVER", currency: "EUR", per: "year" }, "over €1B per year"],
+  ])("money says for what time it is paid, too: %j", (money, text) => expect(moneyText({ ...money, kind: "TRANSACTION" }, en)).toBe(text));
+});
+
+describe("how many there are from each word on", () => {
+  it("counts those of every better word, too", () => {
+    expect([
+      ...atLeast(
+        ["STRONG", "FAIR", "WEAK"],
+        new Map([
+          ["STRONG", 2],
+          ["WEAK", 5],
+        ]),
+      ),
+    ]).toEqual([
+      ["STRONG", 2],
+      ["FAIR", 2],
+      ["WEAK", 7],
+    ]);
   });
 });

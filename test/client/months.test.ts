@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateOf, histogramOf, monthOf, stretchOf, ticksOf } from "../../client/panels/time/months.ts";
+import { ordered, spanOf } from "../../client/panels/time/span.ts";
 import { tonesOf } from "../../client/panels/time/tonesOf.ts";
 
 const held = (holdsFrom: string | null, holdsTo: string | null = null) => ({ holdsFrom, holdsTo });
@@ -52,6 +53,29 @@ describe("the histogram", () => {
     expect(ticksOf({ from: 2019 * 12, to: 2024 * 12 + 11 })).toEqual([2019, 2020, 2021, 2022, 2023, 2024]);
     expect(ticksOf({ from: 1975 * 12, to: 2031 * 12 + 11 })).toEqual([
       1975, 1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025, 2030,
+    ]);
+  });
+});
+
+describe("what is looked at", () => {
+  const stretch = { from: monthOf("2020"), to: monthOf("2025", true) };
+  const span = (filter: Parameters<typeof spanOf>[0]) => {
+    const { from, to } = spanOf(filter, stretch);
+    return [dateOf(from), dateOf(to)];
+  };
+  it("is a stretch of months, whole at both ends and within what is drawn", () => {
+    expect(span({})).toEqual(["2020-01", "2025-12"]);
+    expect(span({ asOf: "2023" })).toEqual(["2020-01", "2023-12"]);
+    expect(span({ during: { from: "2022", to: "2024" } })).toEqual(["2022-01", "2024-12"]);
+    expect(span({ during: { from: "2010", to: "2030-05" } })).toEqual(["2020-01", "2025-12"]);
+  });
+  it("has its earlier day first, and is nothing where nothing is left", () => {
+    expect(ordered({ from: "2024", to: "2022-03" })).toEqual({ from: "2022-03", to: "2024" });
+    expect(ordered({ from: "2024-06", to: "2024" })).toEqual({ from: "2024-06", to: "2024" });
+    expect([ordered({ from: "2024", to: "" }), ordered({ to: "2024" }), ordered({ from: "" })]).toEqual([
+      { from: "2024" },
+      { to: "2024" },
+      undefined,
     ]);
   });
 });

@@ -5,7 +5,8 @@ import { parse as readCsv } from "csv-parse/sync";
 import { parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { begin, reduce } from "../../client/state/steps.ts";
-import { mostOnCanvas, type View } from "../../client/state/view.ts";
+import type { ClaimFilter } from "../../client/api/asked.ts";
+import { mostOnCanvas, type Filter, type View } from "../../client/state/view.ts";
 import { toCsv } from "../../client/takeAway/csv.ts";
 import { operationOf } from "../../client/takeAway/graphql.ts";
 import { toGraphml } from "../../client/takeAway/graphml.ts";
@@ -27,6 +28,11 @@ describe("CSV", () => {
       ]),
     ).toBe(`\uFEFFid,"a,b"\r\n"'=HYPERLINK(""x"")",-3\r\n"line\nbreak",'+1\r\n`);
   });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("makes text of %j", (cell) =>
+    expect(readCsv(toCsv([[cell]]), { bom: true, record_delimiter: "\r\n" })).toEqual([[`'${cell}`]]),
+  );
+  it("quotes what would end a line or a cell", () =>
+    expect(toCsv([["a\rb", "c\nd", "e,f", 'g"h', "i"]])).toBe('\uFEFF"a\rb","c\nd","e,f","g""h",i\r\n'));
   it("is read back as it was written", () => {
     const text = fc.string({ unit: "grapheme" }).filter((cell) => !/^[=+\-@\t\r]/.test(cell));
     fc.assert(
@@ -61,13 +67,38 @@ describe("GraphML", () => {
       data: [{ key: "n_name", "#text": '<"x">' }, { key: "n_type" }, { key: "n_degree", "#text": 3 }],
     });
     expect(graphml.graph.edge).toMatchObject({ id: "a&b~BUILDS~c", source: "a&b", target: "c", directed: "false" });
+    expect(toGraphml([], [{ ...line, symmetric: false, holdsFrom: "2023-01-01", holdsTo: "2024-07-01" }])).toContain(
+      `    <edge id="a&amp;b~BUILDS~c" source="a&amp;b" target="c">${Object.entries({
+        relation: "BUILDS",
+        status: "HAPPENED",
+        confidence: "HIGH",
+        evidence: "FAIR",
+        from: "2023-01-01",
+        to: "2024-07-01",
+        claims: 2,
+      })
+        .map(([key, value]) => `<data key="e_${key}">${value}</data>`)
+        .join("")}</edge>\n`,
+    );
     const declared = graphml.key.filter((key) => key.for === "edge").map(({ id }) => id);
     for (const { key } of graphml.graph.edge.data) expect(declared).toContain(key);
   });
 });
 
 describe("the GraphQL of a view", () => {
-  const filter = { asOf: "2024-03", statuses: ["PLANNED"], publishers: ['A "quoted" one'], relations: ["BUILDS"] };
+  const filter: Required<Filter> & ClaimFilter = {
+    asOf: "2024-03",
+    during: { from: "2023" },
+    knownBy: "2025",
+    statuses: ["PLANNED"],
+    minConfidence: "HIGH",
+    minEvidence: "FAIR",
+    minSources: 2,
+    publisherKinds: ["PRESS"],
+    publishers: ['A "quoted" one'],
+    amount: { currency: "USD", min: 1, max: 2 },
+    relations: ["BUILDS"],
+  };
   it("fits the schema, and is not refused for its cost when the screen is full", () => {
     const document = parse(
       operationOf(
@@ -93,6 +124,11 @@ describe("a session as a file", () => {
       }),
       { numRuns: 200 },
     );
+  });
+  it("opens at its last step where it says none that it has", () => {
+    const file = (at: unknown) => JSON.stringify({ form: "interlock-session", version: 1, at, steps: ["", "?v=1&g=nvidia"] });
+    for (const at of [2, -1, 0.5, "0", undefined]) expect(readSession(file(at))).toMatchObject({ at: 1 });
+    expect(readSession(file(0))).toMatchObject({ at: 0 });
   });
   it.each([
     ["", "JSON"],

@@ -41,6 +41,10 @@ describe("the table", () => {
     expect(sorted(rows, 0, false).map(({ cells }) => cells[0])).toEqual([9, 10, ""]);
     expect(sorted(rows, 0, true).map(({ cells }) => cells[0])).toEqual([10, 9, ""]);
   });
+  it("keeps equals in the order of their ids, whichever way it is sorted and whoever came first", () => {
+    const rows = ["c", "a", "b"].map((id) => ({ id, cells: ["same"] }));
+    for (const down of [false, true]) expect(sorted(rows, 0, down).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
 });
 
 describe("the tree", () => {
@@ -48,15 +52,15 @@ describe("the tree", () => {
     expect(
       branchesOf(shown, ontology).map(({ id, relations }) => [
         id,
-        relations.map(({ reading, leaves }) => [reading, leaves.map(({ name }) => name)]),
+        relations.map(({ reading, leaves }) => [reading, leaves.map(({ name, status }) => [name, status].filter(Boolean).join(", "))]),
       ]),
     ).toEqual([
-      ["amd", [["competes_with", ["NVIDIA"]]]],
+      ["amd", [["competes_with", ["NVIDIA, planned"]]]],
       [
         "nvidia",
         [
           ["supplies (back)", ["TSMC"]],
-          ["competes_with", ["AMD"]],
+          ["competes_with", ["AMD, planned"]],
         ],
       ],
       ["tsmc", [["supplies", ["NVIDIA"]]]],

@@ -51,6 +51,18 @@ it("hands texts with escapes over as parameters that the statement has no others
     texts: { text_1: "a'b", text_2: "A" },
   }));
 
+it("calls a column by the text that was written, whichever of many it is, and names parameters without their quotes", async () => {
+  const written = Array.from({ length: 11 }, (_, at) => `'\\t${at}'`);
+  const { statement, column, parameters } = await guard(`RETURN ${written.join(", ")}, $\`my name\` AS mine`, "neo4j");
+  expect(
+    statement
+      .split(", ")
+      .slice(0, 11)
+      .map((name) => column(name.replace("RETURN ", "").trim())),
+  ).toEqual(written);
+  expect(parameters).toEqual([{ name: "my name", line: 1, column: expect.any(Number) }]);
+});
+
 it.each(escaped)("no backslash of %s is left", async (written) =>
   expect((await guard(`RETURN ${written} AS a, [x IN [${written}] | x + ${written}] AS b`, "neo4j")).statement).not.toContain("\\"),
 );

@@ -99,7 +99,15 @@ const cases: Record<ErrorCode, Case> = {
   },
 };
 
+/** Codes with which HTTP says when to ask again. */
+const waits: readonly string[] = ["DATABASE_BUSY", "DATABASE_UNAVAILABLE", "RATE_LIMITED"];
+
 describe("the table of errors", () => {
+  it("says of what passes by itself that it may be asked again, and of nothing else", () => {
+    const retryable = Object.entries(errorCodes).flatMap(([code, error]) => (error.retryable ? [code] : []));
+    expect(retryable.sort()).toEqual([...waits, "REQUEST_CANCELLED"].sort());
+  });
+
   it.each(Object.keys(errorCodes) as ErrorCode[])("%s", async (code) => {
     const { options, knock, says, status = errorCodes[code].status } = cases[code];
     const house = await openHouse(options);
@@ -113,6 +121,7 @@ describe("the table of errors", () => {
         requestId: answer.headers.get("x-request-id"),
         retryable: errorCodes[code].retryable,
       });
+      expect(answer.headers.has("retry-after")).toBe(waits.includes(code));
     } finally {
       await house.close();
     }
@@ -170,7 +179,15 @@ describe("the token", () => {
     const basic = Buffer.from("anyone:sesame").toString("base64");
     expect((await house.ask(entity, {}, { authorization: "Bearer sesame" })).status).toBe(200);
     expect((await house.ask(entity, {}, { authorization: `Basic ${basic}` })).status).toBe(200);
-    expect((await house.ask(entity, {}, { authorization: "Bearer sesam" })).status).toBe(401);
+    for (const wrong of [
+      "Bearer sesam",
+      "Bearer sesame!",
+      "Bearer ",
+      `Digest ${basic}`,
+      "sesame",
+      `Basic ${Buffer.from("sesame:x").toString("base64")}`,
+    ])
+      expect((await house.ask(entity, {}, { authorization: wrong })).status).toBe(401);
     for (const path of ["/", "/ready", "/schema.graphql"]) expect((await house.knock(path)).status).toBe(401);
     const page = await house.knock("/");
     expect(page.headers.get("www-authenticate")).toBe('Basic realm="Interlock", charset="UTF-8"');

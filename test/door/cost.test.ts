@@ -28,6 +28,21 @@ describe("the cost of an operation", () => {
     expect(await costOf("{ entities { nodes { id } } }")).toBe(1 + 25);
   });
 
+  it("may be as much as the limit, and no more", async () => {
+    const small = await openHouse({ engine: house.engine, limits: { maxCost: 11 } });
+    const asked = async (first: number) => (await small.ask(`{ entities(first: ${first}) { nodes { id } } }`)).body.errors?.[0].message;
+    expect([await asked(10), await asked(11)]).toEqual([
+      undefined,
+      expect.stringMatching(/^An operation may cost 11; this one may cost 12\./),
+    ]);
+  });
+
+  it("is never less for a page of less than nothing: what is too dear stays so", async () => {
+    const { body } = await house.ask("{ entities(first: -1000) { nodes { id } } claims(first: 10) { nodes { id } } }");
+    expect(body.extensions.cost.asked).toBe(1 + 1 + (1 + 10));
+    expect(body.errors[0].message).toBe("first must be 1 to 100; saw -1000.");
+  });
+
   it("multiplies by the ids asked, and by perEntity", async () => {
     expect(await costOf('{ nodes(ids: ["a", "b", "c"]) { id } }')).toBe(3);
     expect(await costOf('{ expand(ids: ["microsoft", "openai"], perEntity: 10) { entities { id } } }')).toBe(2 * 10 * (1 + 3));

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Engine, ReadOptions } from "../../server/engine/engine.ts";
+import { createReadiness } from "../../server/http/health.ts";
+import { createPlaces } from "../../server/http/places.ts";
 import { openHouse } from "./house.ts";
 
 /** Sends bytes as they are and gives all that comes back until the line is cut. */
@@ -124,7 +126,48 @@ describe("more at once than there are places", () => {
   });
 });
 
+describe("a place", () => {
+  it("goes to who waited longest, and is free again whatever became of the work", async () => {
+    const places = createPlaces(1, 2);
+    const done: string[] = [];
+    let go!: () => void;
+    const first = places.take(() => new Promise<void>((resolve) => (go = resolve)));
+    const others = ["second", "third"].map((name) =>
+      places
+        .take(async () => {
+          done.push(name);
+          throw new Error(name);
+        })
+        .catch(() => undefined),
+    );
+    await expect(places.take(() => Promise.resolve())).rejects.toMatchObject({ code: "DATABASE_BUSY", details: { limit: 3 } });
+    go();
+    await Promise.all([first, ...others]);
+    expect(done).toEqual(["second", "third"]);
+    expect(await places.take(() => Promise.resolve("free"))).toBe("free");
+  });
+});
+
 describe("health", () => {
+  it("asks the database again once two seconds are over", async () => {
+    vi.useFakeTimers();
+    try {
+      let checks = 0;
+      const ready = createReadiness({
+        ...patient().engine,
+        check: () => (checks++ === 0 ? Promise.reject(new Error("gone")) : Promise.resolve()),
+      });
+      await expect(ready()).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+      vi.advanceTimersByTime(1_999);
+      await expect(ready()).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+      vi.advanceTimersByTime(1);
+      await ready();
+      expect(checks).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("says that the process lives without asking the database, and that it is ready only if the database answers", async () => {
     let checks = 0;
     const engine: Engine = { ...patient().engine, check: () => (checks++, Promise.reject(new Error("bolt://secret is gone"))) };
@@ -152,6 +195,9 @@ describe("pages", () => {
   writeFileSync(join(folder, "client/index.html"), "<!doctype html>the explorer");
   writeFileSync(join(folder, "client/assets/main-abc123.js"), `/* ${"x".repeat(5_000)} */`);
   writeFileSync(join(folder, "secret.txt"), "secret");
+  // A folder beside ours whose name begins with that of ours.
+  mkdirSync(join(folder, "clientele"));
+  writeFileSync(join(folder, "clientele/secret.txt"), "secret");
 
   it("are the explorer for every address that is no file, and its assets for ever", async () => {
     const house = await openHouse({ clientFolder: join(folder, "client") });
@@ -172,6 +218,11 @@ describe("pages", () => {
       asset.headers.get("content-encoding"),
     ]).toEqual([200, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable", "gzip"]);
     expect(asset.body).toHaveLength(5_006);
+    // Compressed for those alone who take it so, and what stands between is told that there are two.
+    const plain = await raw(house.port, "GET /assets/main-abc123.js HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+    expect(plain).toMatch(/\r\ncontent-length: 5006\r\n/i);
+    expect(plain).not.toMatch(/\r\ncontent-encoding:/i);
+    for (const answer of [`vary: ${asset.headers.get("vary")}\r\n`, plain]) expect(answer).toMatch(/vary: accept-encoding\r\n/i);
     await house.close();
   });
 
@@ -180,6 +231,8 @@ describe("pages", () => {
     for (const path of [
       "/../secret.txt",
       "/assets/../../secret.txt",
+      "/..%2fclientele%2fsecret.txt",
+      "/../clientele/secret.txt",
       "/%2e%2e/secret.txt",
       "/..%2fsecret.txt",
       "//secret.txt",

@@ -14,6 +14,7 @@ describeEachEngine("A citation", ({ load, ask, askRaw }) => {
       sources: [
         { id: "s0001", url: "https://wire.example/a_b?x=1&y=%20", title: "Chips & more", publisher: "Test Wire", date: "2025-08-03" },
         { id: "s0002", url: "https://wire.example/2", title: "Is it true?", publisher: "Test Wire" },
+        { id: "s0003", url: "https://wire.example/3", title: "One\nER - \r\n two", publisher: "Test Wire" },
       ],
       publishers: { "Test Wire": "agency" },
       claims: [
@@ -21,7 +22,7 @@ describeEachEngine("A citation", ({ load, ask, askRaw }) => {
           statement: "NVIDIA builds the H100.",
           evidence: [{ source: "s0001", locator: "p. 3" }, "s0002"],
         }),
-        claim("c0002", "nvidia", "PARTNERS_WITH", "apple", { evidence: ["s0002"] }),
+        claim("c0002", "nvidia", "PARTNERS_WITH", "apple", { evidence: ["s0002", "s0003"] }),
       ],
     });
     version = (await ask(`{ service { dataVersion } }`)).service.dataVersion;
@@ -112,6 +113,13 @@ describeEachEngine("A citation", ({ load, ask, askRaw }) => {
         note: sources,
       },
     ]);
+  });
+
+  it("keeps to its own lines, whatever lines a title has", async () => {
+    const [ris, bibtex, text] = await Promise.all(["RIS", "BIBTEX", "TEXT"].map(async (format) => (await cite(format, "s0003"))[0]!));
+    expect(ris!.split("\r\n").slice(0, 3)).toEqual(["TY  - ELEC", "ID  - s0003", "TI  - One ER - two"]);
+    expect(bibtex).toContain("  title = {{One ER - two}},\n");
+    expect(text).toBe("One ER - two. Test Wire. https://wire.example/3");
   });
 
   it("in RIS is a record from TY to ER, a note per source", async () => {

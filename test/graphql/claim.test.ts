@@ -24,7 +24,7 @@ describeEachEngine("A claim", ({ load, ask }) => {
           amount: 100_000_000_000,
           currency: "USD",
           bound: "up_to",
-          contradicts: ["c0003"],
+          contradicts: ["c0003", "c0002"],
           note: "In steps.",
           evidence: [{ source: "s0002", locator: "second paragraph" }, "s0001", "s0003"],
         }),
@@ -34,6 +34,7 @@ describeEachEngine("A claim", ({ load, ask }) => {
           currency: "USD",
           moneyKind: "part",
           sameDeal: "c0001",
+          contradicts: ["c0001"],
           evidence: ["s0003"],
         }),
         claim("c0003", "nvidia", "INVESTS_IN", "openai", {
@@ -47,6 +48,7 @@ describeEachEngine("A claim", ({ load, ask }) => {
           unit: "USD",
           periodStart: "2024-01-29",
           periodEnd: "2025-01-26",
+          statusNote: "as restated",
           fiscal: "FY2025",
           evidence: ["s0001"],
         }),
@@ -98,7 +100,7 @@ describeEachEngine("A claim", ({ load, ask }) => {
       ],
       evidenceGrade: "FAIR", // one firm publisher: the agency
       sourceCount: 3,
-      contradicts: [{ id: "c0003" }],
+      contradicts: [{ id: "c0002" }, { id: "c0003" }],
       link: { id: "nvidia~INVESTS_IN~openai", claimCount: 3 },
     });
   });
@@ -130,7 +132,10 @@ describeEachEngine("A claim", ({ load, ask }) => {
         basis: null,
       },
       money: null,
-      qualifiers: [{ name: "fiscal", title: "Fiscal", value: "FY2025", unit: null }],
+      qualifiers: [
+        { name: "fiscal", title: "Fiscal", value: "FY2025", unit: null },
+        { name: "statusNote", title: "Status note", value: "as restated", unit: null },
+      ],
       holdsFrom: "2025-01-26", // a figure holds from the last day of its period
     });
   });

@@ -55,6 +55,23 @@ describeEachEngine("A diff", ({ load, ask, askRaw }) => {
     ]);
   });
 
+  it.each([
+    ["2024-12-31", "2025-01-01", { added: 2, removed: 2, changed: 1 }], // what began on the second day, and what ended on the first
+    ["2024-12-30", "2024-12-31", { added: 0, removed: 0, changed: 1 }],
+    ["2025-01-01", "2025-01-02", { added: 0, removed: 0, changed: 0 }],
+    ["2025-06-30", "2025-07-01", { added: 0, removed: 0, changed: 1 }],
+    ["2025-07-01", "2025-07-02", { added: 0, removed: 0, changed: 0 }],
+    ["2025-11-30", "2025-12-01", { added: 0, removed: 0, changed: 1 }],
+  ])("tells the very day, whether asked of all or of some: from %s to %s", async (from, to, expected) => {
+    const all = '["amazon", "google", "microsoft", "nvidia"]';
+    for (const ids of ["", `, ids: ${all}`]) {
+      const there = await diff(`from: "${from}", to: "${to}"${ids}`);
+      expect({ added: there.addedCount, removed: there.removedCount, changed: there.changedCount }).toEqual(expected);
+      const back = await diff(`from: "${to}", to: "${from}"${ids}`);
+      expect({ added: back.removedCount, removed: back.addedCount, changed: back.changedCount }).toEqual(expected);
+    }
+  });
+
   it("is of the entities asked, under the filter", async () => {
     const google = await diff(`from: "2024", to: "2025", ids: ["google", "google", "nobody"]`);
     expect([ids(google.added), ids(google.removed), google.changedCount]).toEqual([
@@ -69,7 +86,11 @@ describeEachEngine("A diff", ({ load, ask, askRaw }) => {
   });
 
   it("says its days itself", async () => {
-    const { errors } = await askRaw(`{ diff(from: "2024", to: "2025", filter: { asOf: "2024" }) { addedCount } }`);
-    expect(errors!.map(({ message }) => message)).toEqual(["filter.asOf and filter.during do not go with diff: from and to say the days."]);
+    for (const filter of ['asOf: "2024"', 'during: { from: "2024" }']) {
+      const { errors } = await askRaw(`{ diff(from: "2024", to: "2025", filter: { ${filter} }) { addedCount } }`);
+      expect(errors!.map(({ message }) => message)).toEqual([
+        "filter.asOf and filter.during do not go with diff: from and to say the days.",
+      ]);
+    }
   });
 });

@@ -16,7 +16,7 @@ describeEachEngine("An entity", ({ load, ask, askRaw }) => {
             externalIds: { wikidata: "Q182477" },
           }),
         ],
-        Chip: [{ id: "nvidia-h100", name: "H100" }],
+        Chip: [{ id: "nvidia-h100", name: "H100", externalIds: { wikidata: "Q1?a=b#c", catalogue: "gpu:h100:80" } }],
       },
       sources: [
         { id: "s0001", url: "https://wire.example/1", title: "Older", publisher: "Test Wire", date: "2023-05" },
@@ -60,9 +60,20 @@ describeEachEngine("An entity", ({ load, ask, askRaw }) => {
     expect(nothing).toEqual({ properties: [] });
   });
 
+  it("is called elsewhere by whatever others write, and leads only to addresses that are known", async () => {
+    expect(await ask(`{ entity(id: "nvidia-h100") { externalIds { scheme value url } } }`)).toEqual({
+      entity: {
+        externalIds: [
+          { scheme: "wikidata", value: "Q1?a=b#c", url: "https://www.wikidata.org/wiki/Q1%3Fa%3Db%23c" },
+          { scheme: "catalogue", value: "gpu:h100:80", url: null },
+        ],
+      },
+    });
+  });
+
   it("has empty lists where nothing is known, and nulls", async () => {
-    const { entity } = await ask(`{ entity(id: "nvidia-h100") { kind aliases description externalIds { value } } }`);
-    expect(entity).toEqual({ kind: null, aliases: [], description: null, externalIds: [] });
+    const { entity } = await ask(`{ entity(id: "nvidia-h100") { kind aliases description lastSourced } }`);
+    expect(entity).toEqual({ kind: null, aliases: [], description: null, lastSourced: "2025" });
   });
 
   it("is null where there is none of that id", async () => {

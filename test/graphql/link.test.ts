@@ -167,3 +167,30 @@ describeEachEngine("A link", ({ load, ask }) => {
     });
   });
 });
+
+describeEachEngine("A link beside the one that leads back", ({ load, ask }) => {
+  beforeAll(() =>
+    load({
+      entities: { Organization: [organization("amd", "AMD"), organization("meta", "Meta")] },
+      claims: [
+        claim("c0001", "amd", "SUPPLIES", "meta"),
+        claim("c0002", "meta", "SUPPLIES", "amd"),
+        claim("c0003", "meta", "SUPPLIES", "amd", { status: "planned" }),
+        claim("c0004", "amd", "PARTNERS_WITH", "meta"),
+        claim("c0005", "meta", "PARTNERS_WITH", "amd", { eventDate: "2024" }),
+      ],
+    }),
+  );
+  it.each([
+    ["amd~SUPPLIES~meta", ["c0001"]],
+    ["meta~SUPPLIES~amd", ["c0002", "c0003"]],
+    ["amd~PARTNERS_WITH~meta", ["c0004", "c0005"]], // symmetric: either way is the same link
+  ])("has its own claims alone: %s", async (id, claims) => {
+    const { link } = await ask(`{ link(id: "${id}") { claimCount claims(first: 1) { totalCount } all: claims { nodes { id } } } }`);
+    expect(link).toEqual({
+      claimCount: claims.length,
+      claims: { totalCount: claims.length },
+      all: { nodes: claims.map((claim) => ({ id: claim })) },
+    });
+  });
+});

@@ -77,6 +77,20 @@ describeEachEngine("Paging", ({ load, ask, askRaw, engine }) => {
     });
   });
 
+  it("counts what passes, also where a page is found by the index of its relation", async () => {
+    const counted = async (filter: string) => {
+      const { claims } = await ask(`{ claims(first: 2, filter: { relations: [INVESTS_IN], ${filter} }) { totalCount nodes { id } } }`);
+      return [claims.totalCount, ...ids(claims)];
+    };
+    expect(await counted("")).toEqual([6, "c0001", "c0002"]);
+    expect(await counted("minConfidence: HIGH")).toEqual([6, "c0001", "c0002"]);
+    expect(await counted('amount: { currency: "USD", min: 5 }')).toEqual([3, "c0001", "c0003"]);
+    expect(await counted('other: ["nobody"]')).toEqual([0]);
+    expect(await counted("otherTypes: [Chip]")).toEqual([0]);
+    expect(await counted('other: ["nvidia"]')).toEqual([6, "c0001", "c0002"]);
+    expect(await counted("statuses: [PLANNED]")).toEqual([0]);
+  });
+
   it("neither repeats nor skips when claims are added between two pages", async () => {
     const order = { by: "AMOUNT", order: "DESC" };
     const one = await page({ order, first: 2 });
@@ -134,5 +148,24 @@ describeEachEngine("Paging", ({ load, ask, askRaw, engine }) => {
       "\uFF5E",
       "😀",
     ]);
+  });
+
+  it.each(["NAME", "DEGREE"])("keeps those that are equal by %s in order of id, from page to page, either way", async (by) => {
+    const all = Array.from({ length: 9 }, (_, at) => `same-${at}`);
+    // Made against the order of their ids, which no engine then gives by chance.
+    await load({ entities: {}, claims: [] });
+    const make = query("UNWIND $ids AS id CREATE (:Entity:Organization {id: id, name: 'Same', aliases: [], degree: 0})");
+    await engine.write([{ query: make, parameters: { ids: all.toReversed() } }]);
+    for (const order of ["ASC", "DESC"])
+      for (const filter of ["", "filter: { hasLink: { min: 1 } }", "filter: { not: { hasLink: {} } }"]) {
+        const seen: string[] = [];
+        for (let after: string | null = null, more = true; more;) {
+          const asked = `orderBy: { by: ${by}, order: ${order} }, first: 4, after: ${JSON.stringify(after)} ${filter}`;
+          const { entities } = await ask(`{ entities(${asked}) { nodes { id } pageInfo { hasNextPage endCursor } } }`);
+          seen.push(...ids(entities));
+          ({ endCursor: after, hasNextPage: more } = entities.pageInfo);
+        }
+        expect(seen).toEqual(filter.includes("min") ? [] : all);
+      }
   });
 });

@@ -1,8 +1,13 @@
 // How things are joined: the shortest paths first, the best witnessed and least obvious among equals, and honest about what was cut.
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { toFilter } from "../../server/graphql/filter.ts";
+import type { LinkValue } from "../../server/graphql/link.ts";
+import { reading } from "../../server/graphql/paths/reading.ts";
 import { findPaths, type Hop } from "../../server/graphql/paths/search.ts";
+import type { EntityValue } from "../../server/mapping.ts";
 import { loadOntology } from "../../server/ontology.ts";
+import { cypher } from "../../server/queries.ts";
 import { describeEachEngine, describeWholeBase } from "../matrix/index.ts";
 import { degreeOf } from "./oracle/links.ts";
 import { paths as oraclePaths, type PathRequest } from "./oracle/paths.ts";
@@ -211,7 +216,34 @@ const ends = fc.oneof(
   },
 );
 
-describeWholeBase("Paths are those that plain loops over the seed find", ({ ask }) => {
+it("A path is read past a person as one speaks of people, and a name that ends in a full stop ends the sentence", () => {
+  const entity = (id: string, name: string, type = "Organization") => ({ id, name, type }) as EntityValue;
+  const link = (subject: string, relation: string, object: string, status = "happened") =>
+    ({ subject, relation, object, status }) as LinkValue;
+  const entities = [entity("openai", "OpenAI"), entity("sam-altman", "Sam Altman", "Person"), entity("helion", "Helion Inc.")];
+  const links = [link("sam-altman", "LEADS", "openai"), link("sam-altman", "LEADS", "helion", "in_talks")];
+  expect(reading(entities, links, loadOntology())).toBe("OpenAI is led by Sam Altman, who leads Helion Inc. (in talks).");
+  expect(reading(entities.toReversed(), links.toReversed(), loadOntology())).toBe(
+    "Helion Inc. is led by Sam Altman (in talks), who leads OpenAI.",
+  );
+  expect(reading(entities.slice(1), [link("sam-altman", "LEADS", "helion")], loadOntology())).toBe("Sam Altman leads Helion Inc.");
+});
+
+describeWholeBase("Paths are those that plain loops over the seed find", ({ ask, engine }) => {
+  // A search that meets a great hub asks pair by pair; the base has none so great.
+  it("the same links whether a level is asked for whole or pair by pair", async () => {
+    const [ids, others] = [hubs.map(({ id }) => id), base.entities.map(({ id }) => id)];
+    const filter = toFilter({ during: { from: "2020" } }, base.ontology, { links: true });
+    const [whole, byPairs] = await engine.reading((read) =>
+      Promise.all([
+        read(cypher("path/level"), { ids, filter, limit: 20_000, goal: { ids: others } }),
+        read(cypher("path/between"), { ids, others, filter, limit: 20_000 }),
+      ]),
+    );
+    expect(whole!.length).toBeGreaterThan(500);
+    expect(byPairs).toEqual(whole);
+  });
+
   it("300 times", { timeout: 120_000 }, async () => {
     const document = `query ($from: [ID!]!, $to: [ID!]!, $filter: ClaimFilter, $maxLength: Int!, $first: Int!, $chronological: Boolean!) {
       paths(from: $from, to: $to, filter: $filter, maxLength: $maxLength, first: $first, chronological: $chronological) {

@@ -122,6 +122,50 @@ const traps: [sentence: string, figures: [metric: string, value: number, unit: s
     ],
     ["revenue USD 3 months: 9", "revenue USD [cloud] 3 months: 2"],
   ],
+  // Of each property that says what was counted.
+  ...["market", "benchmark", "hardware", "use", "perPiece"].map((scope): (typeof traps)[number] => [
+    `keeps figures of one ${scope} apart from those of another`,
+    [
+      ["revenue", 1, "USD", { ...quarter(2025, 1), [scope]: "one" }],
+      ["revenue", 2, "USD", { ...quarter(2025, 2), [scope]: "other" }],
+    ],
+    ["revenue USD [one] 3 months: 1", "revenue USD [other] 3 months: 2"],
+  ]),
+  [
+    "keeps what is paid to one apart from what is paid to another, and a score out of ten from one out of a hundred",
+    [
+      ["revenue", 1, "USD", { ...quarter(2025, 1), payee: "firm-0" }],
+      ["revenue", 2, "USD", { ...quarter(2025, 2), payee: "firm-1" }],
+      ["revenue", 3, "USD", { ...quarter(2025, 1), holding: "firm-0" }],
+      ["revenue", 4, "USD", { ...quarter(2025, 2), holding: "firm-1" }],
+      ["users", 5, "points", { observedOn: "2025", outOf: 10 }],
+      ["users", 6, "points", { observedOn: "2026", outOf: 100 }],
+    ],
+    [
+      "revenue USD [firm-0] 3 months: 3",
+      "revenue USD [firm-1] 3 months: 4",
+      "revenue USD [firm-0] 3 months: 1",
+      "revenue USD [firm-1] 3 months: 2",
+      "users points [100] DAY: 6",
+      "users points [10] DAY: 5",
+    ],
+  ],
+  [
+    "keeps one line of figures that differ only in how they came about",
+    [
+      ["revenue", 1, "USD", { ...quarter(2025, 1), driver: "cloud", round: "A" }],
+      ["revenue", 2, "USD", { ...quarter(2025, 2), driver: "chips", round: "B" }],
+    ],
+    ["revenue USD 3 months: 1 2"],
+  ],
+  [
+    "tells how many months there are, also where they are many",
+    [
+      ["revenue", 9, "USD", { periodStart: "2022", periodEnd: "2024" }],
+      ["revenue", 1, "USD", { periodStart: "2025-02", periodEnd: "2025-02" }],
+    ],
+    ["revenue USD 1 months: 1", "revenue USD 36 months: 9"],
+  ],
   [
     "keeps a forecast apart from what came about",
     [
@@ -146,6 +190,14 @@ const traps: [sentence: string, figures: [metric: string, value: number, unit: s
       ["revenue", 3, "USD", { ...quarter(2025, 1), confidence: "high", evidence: ["s0002"] }],
     ],
     ["revenue USD 3 months: 1 (else 2 3)"],
+  ],
+  [
+    "takes what more sources say before the lower id",
+    [
+      ["revenue", 1, "USD", { ...quarter(2025, 1), evidence: ["s0001"] }],
+      ["revenue", 2, "USD", { ...quarter(2025, 1), evidence: ["s0001", "s0002"] }],
+    ],
+    ["revenue USD 3 months: 2 (else 1)"],
   ],
   [
     "takes a month as a point for its last day: the same day is the same question",

@@ -14,7 +14,13 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
         claim("c0001", "nvidia", "SUPPLIES", "amazon"),
         claim("c0002", "nvidia", "SUPPLIES", "google"),
         claim("c0003", "nvidia", "SUPPLIES", "microsoft"),
-        claim("c0004", "nvidia", "SUPPLIES", "microsoft", { status: "planned", eventDate: "2025-03", amount: 5, currency: "USD" }),
+        claim("c0004", "nvidia", "SUPPLIES", "microsoft", {
+          status: "planned",
+          eventDate: "2025-03",
+          validTo: "2026",
+          amount: 5,
+          currency: "USD",
+        }),
         claim("c0005", "nvidia", "BUILDS", "h100"),
         claim("c0006", "microsoft", "COMPETES_WITH", "amazon"),
         claim("c0007", "microsoft", "COMPETES_WITH", "google"),
@@ -65,6 +71,15 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
       ],
       omitted: [],
     });
+  });
+
+  it("knows a link's start and end only where all of its claims state one", async () => {
+    const held = async (filter: string) => {
+      const { subgraph } = await ask(`{ subgraph(ids: ["nvidia", "microsoft"] ${filter}) { links { holdsFrom holdsTo } } }`);
+      return subgraph.links[0];
+    };
+    expect(await held("")).toEqual({ holdsFrom: null, holdsTo: null });
+    expect(await held("filter: { statuses: [PLANNED] }")).toEqual({ holdsFrom: "2025-03-01", holdsTo: "2027-01-01" });
   });
 
   it("says how the claims of its links are spread, of those that are drawn and no others", async () => {

@@ -81,6 +81,12 @@ describe("a file that cannot be read", () => {
       unread('chips.jsonl:2:1  Each line must be one JSON object, such as {"name": "H100"}; saw [1].'),
     );
   });
+  it("has a cell that cannot be, in a line of JSON", () => {
+    const row = (chip: string, watts: unknown) => JSON.stringify({ Chip: chip, Maker: "NVIDIA", Released: null, Watts: watts });
+    expect(says(`${row("B200", 1000)}\n\n${row("B300", "many")}\n`, {}, "chips.jsonl")).toContain(
+      '\nchips.jsonl:3:4  "Watts" must be a number; saw "many".',
+    );
+  });
   it("is broken XML, declares entities, or has edges to nowhere", () => {
     expect(says("<graphml><graph></graphml>", {}, "chips.graphml")).toMatch(
       /^The file cannot be read, so nothing was written:\nchips\.graphml:1:\d+ {2}This is no XML: /,

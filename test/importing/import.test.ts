@@ -1,7 +1,7 @@
 // Importing: what a row becomes, how its names are matched to what is known, and that it is all or nothing.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mendFolder, writeFolder } from "../../server/importing/write.ts";
@@ -65,14 +65,48 @@ it("run twice, writes nothing new", () => {
   const content = `${head}B200,NVIDIA,2024-03-18,1000\nMI300X,AMD,,750\n`;
   small.import("chips.csv", content);
   const after = small.files();
+  const written = statSync(join(small.root, "seed")).ino;
   expect(small.import("chips.csv", content)).toContain("  new       0 entities, 0 claims, 0 sources\n");
   expect(small.files()).toEqual(after);
+  // The folder is the very same: none was put in its place.
+  expect(statSync(join(small.root, "seed")).ino).toBe(written);
 });
 
 it("says of a claim that another one makes already which one it is, and does not make it again", () => {
   const said = small.import("chips.csv", `${head}H100,NVIDIA,,\n`, { rows: true });
   expect(said).toContain("  said       NVIDIA builds the NVIDIA H100. (by c0001)\n");
   expect(small.files()["claims/nvidia.yaml"]).not.toContain("c9");
+});
+
+it("makes no claim of a thing on itself, nor of a figure that is not there, and is no mistake for that", () => {
+  const partners = `${mapping.replace("{chip} draws {value} watts", "{chip} draws power")}  - as: rivals
+    subject: maker
+    relation: COMPETES_WITH
+    object: amd
+    statement: "{maker} competes with AMD."
+    set: { confidence: low }
+`;
+  expect(small.import("chips.csv", `${head}B200,NVIDIA,,\nMI400,AMD,,\n`, { mapping: partners })).toContain(
+    "  new       2 entities, 3 claims, 1 source\n",
+  );
+  const claims = Object.entries(small.files()).flatMap(([file, text]) =>
+    file.startsWith("claims/")
+      ? [...text.matchAll(/id: c9\d+\n +relation: (\w+)\n +object: (\S+)/g)].map(([, relation, object]) => `${file} ${relation} ${object}`)
+      : [],
+  );
+  expect(claims.sort()).toEqual(["claims/amd.yaml BUILDS mi400", "claims/nvidia.yaml BUILDS b200", "claims/nvidia.yaml COMPETES_WITH amd"]);
+});
+
+it("names a source once for a claim, with a locator that a seed may have", () => {
+  const twice = mapping.replace(
+    "evidence: [dataset]",
+    "evidence: [{ source: dataset, locator: { column: Watts } }, { source: dataset, locator: again }, dataset]",
+  );
+  small.import("chips.csv", `${head}B200,NVIDIA,,"${"7".repeat(600)}"\n`, {
+    mapping: twice.replace("number: true", "otherwise: 7, match: nothing"),
+  });
+  const [, evidence] = /id: c9\d+\n +relation: BUILDS\n[^]*? +evidence: (.*)\n/.exec(small.files()["claims/nvidia.yaml"]!)!;
+  expect(evidence).toMatch(/^\[\{ source: s9\d{12}, locator: "?7{500}"? \}\]$/);
 });
 
 describe("a name is matched", () => {
@@ -134,6 +168,10 @@ describe("all or nothing", () => {
     renameSync(seed, join(small.root, ".seed.before-import"));
     mendFolder(seed);
     expect(small.files()).toEqual(before);
+    // Where the new one took its place already, the old one goes.
+    small.write(".seed.before-import/entities/Chip.yaml", "older");
+    mendFolder(seed);
+    expect([small.files(), existsSync(join(small.root, ".seed.before-import"))]).toEqual([before, false]);
   });
   it("leaves the folder as it was where writing fails", () => {
     const before = small.files();

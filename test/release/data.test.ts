@@ -1,6 +1,7 @@
 // /data/ as a program and a browser meet it: the same files as `interlock export` writes, whole, once for each version, behind the same door.
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createData } from "../../server/http/data.ts";
 import { termsOf, readContents, formats, writeRelease } from "../../server/release/index.ts";
 import { applySeed, plan, seedFromPlain } from "../../server/seeding/index.ts";
 import { openHouse, type House } from "../door/house.ts";
@@ -17,6 +18,8 @@ describe("/data/", () => {
     const page = await house.knock("/data/", { headers: { accept: "text/html,*/*" } });
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(page.body).toContain('<a href="/data/claims.csv">claims.csv</a>');
+    const either = await house.knock("/data/", { headers: { accept: "text/html,application/json;q=0.9" } });
+    expect(either.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const list = await house.knock("/data/", { headers: { accept: "application/json" } });
     expect(list.body).toEqual((await house.knock("/data/index.json")).body);
     const { version } = { version: list.body.dataVersion as string };
@@ -63,6 +66,13 @@ describe("/data/", () => {
     const again = await fetch(`${house.url}/data/links.csv`, { headers: { "if-none-match": `"other", W/${etag}` } });
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
     expect((await house.knock("/data/links.csv", { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+    expect((await fetch(`${house.url}/data/links.csv`, { headers: { "if-none-match": "*" } })).status).toBe(304);
+    // A page and JSON stand at one address, each with a tag of its own: what stands between is told that it matters what is accepted.
+    const [page, json] = await Promise.all(
+      ["text/html", "application/json"].map((accept) => house.knock("/data/", { headers: { accept } })),
+    );
+    expect([page!.headers.get("vary"), json!.headers.get("vary")]).toEqual(["accept", "accept"]);
+    expect(page!.headers.get("etag")).not.toBe(json!.headers.get("etag"));
   });
 
   it("leads /data to /data/", async () => {
@@ -95,6 +105,19 @@ describe("/data/", () => {
     const refused = await other.knock("/data/");
     expect([refused.status, refused.body.errors[0].extensions.code]).toEqual([503, "DATABASE_BUSY"]);
     await other.close();
+  });
+
+  it("is made again where it could not be made", async () => {
+    let tried = 0;
+    const data = createData({
+      version: () => Promise.resolve("one"),
+      make: () => (tried++ === 0 ? Promise.reject(new Error("The disk is full.")) : Promise.resolve({ version: "one", files: [] })),
+    });
+    const asked = () => data(new Request("http://localhost/data/index.json"), "/data/index.json");
+    await expect(asked()).rejects.toThrow("The disk is full.");
+    expect(await (await asked())!.json()).toEqual({ dataVersion: "one", files: [] });
+    await asked();
+    expect(tried).toBe(2);
   });
 
   it("is made once, however many ask", async () => {

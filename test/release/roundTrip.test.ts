@@ -1,5 +1,6 @@
 // A release is whole: made again from its own files it is the same, byte by byte, whichever engine held it.
 import { afterAll, expect, it } from "vitest";
+import type { Engine } from "../../server/engine/index.ts";
 import { plan, readSeed, applySeed, seedFromPlain } from "../../server/seeding/index.ts";
 import { readContents, readRelease, seedOf } from "../../server/release/index.ts";
 import { describeBothEngines, describeEachEngine } from "../matrix/index.ts";
@@ -40,6 +41,23 @@ describeEachEngine("a release", ({ engine, load }) => {
     await expect(readContents(engine, ontology)).rejects.toMatchObject({ code: "DATABASE_BUSY" });
     await applySeed(engine, plan(seedFromPlain(small, ontology), ontology));
     await expect(readContents(engine, ontology)).resolves.toMatchObject({ claims: [] });
+  });
+
+  it("is not made of two versions: a seeding that begins and ends while it is read is met", async () => {
+    await load(small);
+    let asked = 0;
+    const meanwhile: Engine["reading"] = (work, options) =>
+      engine.reading(
+        (read) =>
+          work(async (query, parameters) => {
+            const rows = await read(query, parameters);
+            // All is read, and the version is looked at once more.
+            return ++asked === 5 ? rows.map((row) => ({ ...row, dataVersion: "another" })) : rows;
+          }),
+        options,
+      );
+    await expect(readContents({ ...engine, reading: meanwhile }, ontology)).rejects.toMatchObject({ code: "DATABASE_BUSY" });
+    expect(asked).toBe(5);
   });
 });
 

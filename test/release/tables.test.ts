@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fromCell, toCell } from "../../server/release/cells.ts";
+import type { Row } from "../../server/engine/index.ts";
 import { columnsOf, tableNames } from "../../server/release/columns.ts";
+import { linksOf } from "../../server/release/links.ts";
 import { readSeed } from "../../server/seeding/index.ts";
 import { describeEachEngine } from "../matrix/index.ts";
 import { awkward, ontology, released, textOf } from "./folder.ts";
@@ -62,6 +64,54 @@ it("has a column for all that a graph stores, and says of each whether it was st
     }
   }
   for (const table of tableNames) expect(new Set(columns[table].map(({ name }) => name)).size).toBe(columns[table].length);
+});
+
+it("says of a link the best and the widest of its claims, and nothing that one of them leaves open", () => {
+  const claim = (id: string, subject: string, object: string, more: object) => ({
+    id,
+    subject,
+    object,
+    relation: "PARTNERS_WITH",
+    status: "planned",
+    confidence: "low",
+    publishers: ["Blog"],
+    firmPublishers: [],
+    ...more,
+  });
+  const one = claim("c0001", "nvidia", "openai", {
+    holdsFrom: "2020-01-01",
+    holdsTo: "2024-01-01",
+    publishers: ["A"],
+    firmPublishers: ["A"],
+  });
+  const two = claim("c0002", "openai", "nvidia", {
+    holdsFrom: "2019-01-01",
+    holdsTo: "2025-01-01",
+    status: "happened",
+    confidence: "medium",
+    publishers: ["A", "B"],
+    firmPublishers: ["A", "B"],
+  });
+  const told = (...claims: Row[]) => linksOf(claims, ontology).map(({ id, ...rest }) => [id, rest]);
+  const id = "nvidia~PARTNERS_WITH~openai";
+  const both = {
+    subject: "nvidia",
+    relation: "PARTNERS_WITH",
+    object: "openai",
+    symmetric: true,
+    claims: ["c0001", "c0002"],
+    claimCount: 2,
+    status: "happened",
+    confidence: "medium",
+  };
+  expect(told(one, two)).toEqual([
+    [id, { ...both, holdsFrom: "2019-01-01", holdsTo: "2025-01-01", publisherCount: 2, evidenceGrade: "strong" }],
+  ]);
+  expect(told(one)).toMatchObject([[id, { status: "planned", evidenceGrade: "fair", publisherCount: 1 }]]);
+  const open = claim("c0003", "nvidia", "openai", {});
+  const [[, withOpen]] = told(one, open) as [[string, Row]];
+  expect([withOpen.holdsFrom, withOpen.holdsTo, withOpen.publisherCount]).toEqual([undefined, undefined, 2]);
+  expect(told(open)).toMatchObject([[id, { evidenceGrade: "weak" }]]);
 });
 
 describeEachEngine("the tables of a release", ({ engine, load }) => {

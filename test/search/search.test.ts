@@ -1,6 +1,6 @@
 // What people type, and what they mean by it: on the whole base, the first hit of each.
 import { expect, it } from "vitest";
-import { describeEachEngine, describeWholeBase } from "../matrix/index.ts";
+import { describeEachEngine, describeWholeBase, query } from "../matrix/index.ts";
 
 const meant: [typed: string, id: string][] = [
   ["microsoft", "microsoft"],
@@ -109,5 +109,19 @@ describeWholeBase("The graph's own counts", ({ ask }) => {
   it("shrink with the day asked", async () => {
     const { then, now } = await ask(`{ then: statistics(asOf: "2020") { claims } now: statistics { claims } }`);
     expect(then.claims).toBeLessThan(now.claims);
+  });
+});
+
+describeEachEngine("A search while the graph is being seeded", ({ load, ask, engine }) => {
+  it("finds what is there just then, and keeps no index of it for later", async () => {
+    await load({ entities: { Organization: [{ id: "half-made", name: "Half made" }] } });
+    const found = async () => (await ask(`{ search(text: "half") { totalCount } }`)).search.totalCount;
+    const write = (text: string) => engine.write([{ query: query(text) }]);
+    await write("MATCH (mark:Interlock {id: 'graph'}) SET mark.seeding = true");
+    await write("CREATE (:Entity:Organization {id: 'half-gone', name: 'Half gone', aliases: [], degree: 0})");
+    expect(await found()).toBe(2);
+    await write("MATCH (n:Entity {id: 'half-gone'}) DELETE n");
+    await write("MATCH (mark:Interlock {id: 'graph'}) SET mark.seeding = false");
+    expect(await found()).toBe(1);
   });
 });

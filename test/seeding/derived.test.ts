@@ -135,6 +135,26 @@ describe("a seed", () => {
       ["c0002", "happened", ["", "p. 3"]],
     ]);
   });
+  it("counts a source once, however many places in it are named", () => {
+    const evidence = [
+      { source: "s0002", locator: "p. 3" },
+      { source: "s0002", locator: "p. 9" },
+    ];
+    const { claims, sources } = seedFromPlain({ ...plain, claims: [plain.claims[0]!, { ...plain.claims[1]!, evidence }] }, ontology);
+    expect(claims[0]!.properties).toMatchObject({ sourceCount: 1, sources: ["s0002", "s0002"], locators: ["p. 3", "p. 9"] });
+    expect(sources[1]!.properties.claims).toEqual(["c0001", "c0002"]);
+  });
+  it.each([
+    [["2025", "2025-12-31"], "2025-12-31"],
+    [["2025-12-31", "2025"], "2025-12-31"],
+    [["2025-12", "2025", "2025-11-30"], "2025-12"],
+    [["2024-12-31", "2025-01"], "2025-01"],
+  ])("names the date of the newest source, of those that end on one day the most exact: of %j %s", (dates, newest) => {
+    const sources = dates.map((date, at) => ({ id: `s000${at + 1}`, date }));
+    const claims = [{ ...plain.claims[1]!, evidence: sources.map(({ id }) => id) }];
+    const { entities } = seedFromPlain({ ...plain, claims, sources }, ontology);
+    expect(entities.map(({ properties }) => properties.lastSourced)).toEqual([newest, undefined, newest]);
+  });
   it("has one version however it is laid out, and another as soon as one word differs", () => {
     const version = (of: typeof plain) => plan(seedFromPlain(of, ontology), ontology).dataVersion;
     const turned = { ...plain, claims: plain.claims.toReversed(), sources: plain.sources.toReversed() };

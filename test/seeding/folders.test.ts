@@ -34,6 +34,14 @@ it("a folder where a seed keeps files is named", () => {
   expect(() => read("base")).toThrow(/base\/claims\/amd\.yaml cannot be read: it is a folder, and a seed keeps files alone there\.$/);
 });
 
+it("what an editor leaves beside a file is nobody's claim, and any other file is told", () => {
+  write("base/claims/nvidia.yaml~", "half a thought");
+  write("base/claims/.nvidia.yaml.swp", "");
+  expect(claimsOf(read("base"))).toEqual(["c0001"]);
+  write("base/claims/nvidia.yml", "subject: nvidia\n");
+  expect(() => read("base")).toThrow(/nvidia\.yml:1:1 {2}Every file here ends in \.yaml; this one would not be read\./);
+});
+
 describe("a seed with a base.yaml", () => {
   it("adds to the seed that is named there: entities, sources and publishers of both are known, a subject may stand in both", () => {
     expect(claimsOf(read())).toEqual(["c0001", "c0002"]);
@@ -64,6 +72,14 @@ describe("a seed with a base.yaml", () => {
 describe("a checked seed that is kept", () => {
   const kept = () => join(root, "cache", readdirSync(join(root, "cache"))[0]!);
   const cache = () => join(root, "cache");
+  it("is none under another ontology", () => {
+    const grade = (known: typeof ontology) =>
+      readSeed(join(root, "base"), known, cache()).claims.map(({ properties }) => properties.evidenceGrade);
+    expect(grade(ontology)).toEqual(["fair"]);
+    const publisherKinds = ontology.publisherKinds.map((kind) => ({ ...kind, firm: false }));
+    expect(grade(Object.assign(Object.create(Object.getPrototypeOf(ontology) as object), ontology, { publisherKinds }))).toEqual(["weak"]);
+    expect(grade(ontology)).toEqual(["fair"]);
+  });
   it("is the same as one that is read anew", () => {
     const first = read("more", cache());
     expect(read("more", cache())).toEqual(first);

@@ -79,6 +79,15 @@ it("reads files with a byte order mark and with the line ends of Windows", () =>
   expect(mistakes({ [nvidia]: `\uFEFF${right[nvidia]!.replaceAll("\n", "\r\n")}` })).toEqual([]);
 });
 
+it.each([
+  ['validFrom: "2024-05"', 'validTo: "2024"'],
+  ['validFrom: "2024"', 'validTo: "2024-05"'],
+  ['validFrom: "2024-05-31"', 'validTo: "2024-05"'],
+  ['validFrom: "2024-05-31"', 'validTo: "2024-05-31"'],
+])("takes dates that are reversed only as far as they are stated: %s, %s", (from, to) => {
+  expect(wrong(microsoft, 'eventDate: "2019-07-22"', `${from}\n    ${to}`)).toEqual([]);
+});
+
 describe("a file", () => {
   const cases: [string, string[], () => string[]][] = [
     [
@@ -237,6 +246,13 @@ describe("an entity", () => {
       ],
       () => wrong(chips, "H100\n", "H100\n  externalIds: Q1\n"),
     ],
+    ...['{"wikidata":5}', '{"wikidata":""}', '{"Wiki Data":"Q1"}'].map((seen): (typeof cases)[number] => [
+      `with external ids that are none: ${seen}`,
+      [
+        `seed/entities/Chip.yaml:3:3  externalIds must be a map of schemes in small letters to ids in text, such as { wikidata: Q2283 }; saw ${seen}.`,
+      ],
+      () => wrong(chips, "H100\n", `H100\n  externalIds: ${seen.replaceAll(":", ": ")}\n`),
+    ]),
     [
       "with a text as long as a book",
       [
@@ -318,6 +334,22 @@ describe("a claim", () => {
       () => wrong(microsoft, line, 'validFrom: "2019-07"\n    validTo: "2018"'),
     ],
     [
+      "that ends before it begins, however exactly that is stated",
+      ['seed/claims/microsoft.yaml:8:5  validTo "2024-04" is before validFrom "2024-05-01". Swap them, or mend the one that is wrong.'],
+      () => wrong(microsoft, line, 'validFrom: "2024-05-01"\n    validTo: "2024-04"'),
+    ],
+    [
+      "of a figure whose range is reversed",
+      ["seed/claims/nvidia.yaml:8:5  max the number 1 is before value the number 2. Swap them, or mend the one that is wrong."],
+      () =>
+        mistakes({
+          [nvidia]: right[nvidia]!.replace(
+            "relation: BUILDS\n    object: nvidia-h100",
+            "relation: REPORTS\n    object: metric-revenue",
+          ).replace("    confidence", "    value: 2\n    max: 1\n    unit: USD\n    confidence"),
+        }),
+    ],
+    [
       "without evidence",
       [
         "seed/claims/nvidia.yaml:3:5  A claim must name at least one source in its evidence; saw none. Write evidence: [s0042], with the source in sources.yaml.",
@@ -352,6 +384,24 @@ describe("a claim", () => {
       "that contradicts what is not there",
       ['seed/claims/microsoft.yaml:7:5  contradicts names the claim "c0009", which is not there. Mend the id, or take it out.'],
       () => wrong(microsoft, line, "contradicts: [c0009]"),
+    ],
+    [
+      "with a locator that is a text of its own",
+      [
+        `seed/claims/nvidia.yaml:8:16  Evidence is the id of a source, such as s0042, or { source: s0042, locator: "p. 3" } with a short text; saw {"source":"s0001","locator":"${"x".repeat(51)}.`,
+      ],
+      () => wrong(nvidia, "[s0001]", `[{ source: s0001, locator: ${"x".repeat(501)} }]`),
+    ],
+    [
+      "that names an entity which is not there, beside its ends",
+      ['seed/claims/nvidia.yaml:9:5  Entity "nobody" is not there. Entities are in seed/entities/, in the file of their type.'],
+      () =>
+        mistakes({
+          [nvidia]: right[nvidia]!.replace(
+            "relation: BUILDS\n    object: nvidia-h100",
+            "relation: REPORTS\n    object: metric-revenue",
+          ).replace("    confidence", "    value: 2\n    unit: USD\n    payee: nobody\n    confidence"),
+        }),
     ],
     [
       "that contradicts itself",

@@ -43,6 +43,11 @@ describe("settings", () => {
     });
   });
 
+  it("ask Neo4j as whom they name", () => {
+    const { engine } = readSettings({ NEO4J_URI: "bolt://localhost:7687", NEO4J_USER: "reader", NEO4J_PASSWORD: "secret" });
+    expect(engine).toEqual({ name: "neo4j", uri: "bolt://localhost:7687", user: "reader", password: "secret" });
+  });
+
   it("let ENGINE decide where both could be meant", () => {
     expect(readSettings({ ENGINE: "embedded", NEO4J_URI: "bolt://localhost:7687", EMBEDDED_PATH: "graph.db" }).engine).toEqual({
       name: "embedded",

@@ -38,9 +38,7 @@ export function fold(text: string): Folded {
       // By way of capitals: "ı" and "ς" are "i" and "σ" in no other case.
       .toUpperCase()
       .toLowerCase()
-      .replaceAll("ß", "ss")
-      .replaceAll("ø", "o")
-      .replaceAll("æ", "ae");
+      .replace(/[ßøæœłđðþ]/g, (letter) => typed[letter]!);
     for (const letter of plain) {
       const sort = /\p{N}/u.test(letter) ? "digit" : /\p{L}/u.test(letter) ? "letter" : "other";
       if (sort !== "other") {
@@ -54,6 +52,9 @@ export function fold(text: string): Folded {
   }
   return { letters, from: [...from, at], starts };
 }
+
+/** Letters that no accent makes, as they are typed where the keyboard has none of them: "lukasz" is meant where "Łukasz" is written. */
+const typed: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th" };
 
 /** The words of a folded text. */
 export const wordsOf = ({ letters, starts }: Folded): string[] => starts.map((start, index) => letters.slice(start, starts[index + 1]));
