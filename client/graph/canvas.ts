@@ -50,11 +50,11 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     onSettled: (view) => options.onViewport?.(view),
     onPlot(plot) {
       listen(pointing, plot, hover);
-      plot.cy.on("tap", "node", ({ target }) => stand.stepTo(target.id()));
+      plot.cy.on("tap", "node", ({ target }) => stand.focus(target.id()));
     },
   });
   const { scene, gestures } = drawing;
-  const pointing = { host, drawing, on };
+  const pointing = { host, drawing, on, stepTo: (id: string | undefined) => stand.focus(id) };
   const stand = createStand(host, {
     on,
     words,
@@ -68,7 +68,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     zoomBy,
     fit,
   });
-  const unlisten = listenWithout(pointing, hover, stand.stepTo);
+  const unlisten = listenWithout(pointing, hover);
   const lasso = createLasso({
     host,
     shapeOf,

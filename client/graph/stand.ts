@@ -186,12 +186,6 @@ export function createStand(host: HTMLElement, ground: Ground) {
       place();
     },
     move,
-    /** The mouse went there, and the keys follow. */
-    stepTo(id: string): void {
-      current = id;
-      place();
-      element.focus({ preventScroll: true });
-    },
     /** Onto this thing, at once or when it comes; else where the keyboard stood. */
     focus(id?: string): void {
       if (id !== undefined && ground.things().has(id)) current = id;

@@ -216,6 +216,22 @@ describeExplorer("by keyboard alone, one", (open) => {
     await addressed(page, "q").toBe("circularMoney");
   });
 
+  it("opens the menu of a thing or of the background by mouse, and Escape leaves the keyboard on the canvas", async () => {
+    const { page, troubles } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    const { press, isOn } = await handsOn(page);
+    const thing = await pointOf(page, "satya-nadella");
+    await page.mouse.click(thing.x, thing.y, { button: "right" });
+    await isOn(/^menuitem /);
+    await press("Escape");
+    await isOn(/^img "Person Satya Nadella/);
+    await page.mouse.click(thing.x - 60, thing.y + 60, { button: "right" });
+    await isOn(/^menuitem /);
+    await press("Escape");
+    await isOn(/^img "Person Satya Nadella/);
+    expect(troubles).toEqual([]);
+  });
+
   it("opens the menu of a thing, hides it, and the sentence on screen brings it back", async () => {
     const { page } = await open("/");
     await until(page, "microsoft~BUILDS~mai-1-preview");
