@@ -81,6 +81,11 @@ export function createStand(host: HTMLElement, ground: Ground) {
   function place(): void {
     const thing = here();
     element.setAttribute("aria-label", thing ? ground.words().thing(thing, shownOf(thing.id).length) : ground.words().empty);
+    element.ariaSelected = String(thing !== undefined && ground.picture().selected.includes(thing.id));
+    const ids = visible().map(({ id }) => id);
+    // Only this one is in the page; the list is as long as there are things.
+    element.ariaSetSize = String(Math.max(1, ids.length));
+    element.ariaPosInSet = String(1 + Math.max(0, ids.indexOf(thing?.id ?? "")));
     move();
   }
   /** Follows the picture as it moves. */
@@ -129,7 +134,10 @@ export function createStand(host: HTMLElement, ground: Ground) {
         };
       case "Escape":
         return () => {
-          if (looking) return look(undefined);
+          if (looking) {
+            look(undefined);
+            return say(element.getAttribute("aria-label")!);
+          }
           element.blur();
           ground.on().onLeave?.();
         };
