@@ -79,6 +79,23 @@ describe("expanding", () => {
 });
 
 describe("the lines of a pair", () => {
+  it("takes what comes while people are still being shown what came before, and is joined to it", async () => {
+    const first = [thing("a"), thing("b"), thing("c")];
+    const then = [...first, thing("new")];
+    const more = Array.from({ length: 12 }, (_, number) => thing(`more-${number}`));
+    const joined = more.map(({ id }) => line(id, "USES", "new"));
+    await draw(picture(first, []));
+    await opened.page.evaluate(
+      async (pictures) => {
+        for (const each of pictures) canvas.draw(each);
+        await canvas.settled();
+      },
+      [picture(then, [line("a", "USES", "new")]), picture([...then, ...more], [line("a", "USES", "new"), ...joined])],
+    );
+    expect(Object.keys(await places())).toHaveLength(16);
+    expect(opened.complaints).toEqual([]);
+  });
+
   it("twelve relations are one line from afar and six curves when near", async () => {
     const pair = picture(
       [thing("a", { place: { x: 0, y: 0 } }), thing("b", { place: { x: 400, y: 0 } })],
