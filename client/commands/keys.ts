@@ -13,8 +13,7 @@ export function keysOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" 
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-export const isOnCanvas = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="application"]') !== null;
+export const isOnCanvas = (target: EventTarget | null): boolean => target instanceof Element && target.closest("[data-canvas]") !== null;
 
 /** The command of a press outside the canvas. A key without Control counts only where nobody writes, and only while `single` keys are wanted. */
 export function commandFor(event: KeyboardEvent, commands: readonly Command[], single: boolean): Command | undefined {

@@ -55,7 +55,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     },
   });
   const { scene, gestures } = drawing;
-  const pointing = { host, drawing, on };
+  const pointing = { host, drawing, on, stepTo: (id: string | undefined) => stand.stepTo(id) };
   const stand = createStand(host, {
     on,
     words,
@@ -70,7 +70,7 @@ export function createCanvas(host: HTMLElement, given: CanvasOptions): CanvasHan
     zoomBy,
     fit,
   });
-  const unlisten = listenWithout(pointing, hover, stand.stepTo);
+  const unlisten = listenWithout(pointing, hover);
   const lasso = createLasso({
     host,
     shapeOf,

@@ -14,10 +14,13 @@ export function createMark(host: HTMLElement, tokens: () => Tokens, onRing: () =
   const keys = host.ownerDocument.createElement("p");
   keys.hidden = true;
   keys.id = `canvas-keys-${Math.random().toString(36).slice(2)}`;
-  host.setAttribute("role", "application");
+  // A list of which one option is there at a time: screen readers hand the keys of a list to the page, those of a picture not all of them do.
+  host.dataset.canvas = "";
+  host.setAttribute("role", "listbox");
+  host.setAttribute("aria-multiselectable", "true");
   host.setAttribute("aria-describedby", keys.id);
   element.tabIndex = 0;
-  element.setAttribute("role", "img");
+  element.setAttribute("role", "option");
   element.style.cssText =
     "position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none;border-radius:10px;outline:none;outline-offset:2px";
   host.append(keys, element);

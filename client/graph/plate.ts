@@ -31,6 +31,8 @@ export function createPlate(host: HTMLElement, ground: Ground) {
     return element;
   };
   const box = layer(host, "transform-origin:0 0;will-change:transform");
+  // The keyboard's mark tells what is here, and is all that the list has for those who hear it.
+  box.setAttribute("aria-hidden", "true");
   const still = createStill(box, ground);
   const plotBox = layer(box, "visibility:hidden");
   let plot: Plot | undefined;

@@ -91,8 +91,13 @@ export function createPlot(box: HTMLElement, ground: Ground) {
     const edge = cy.getElementById(id);
     if (!strand) return void edge.remove();
     const { data, classes } = wardrobe.edge(strand);
-    if (edge.empty()) return void fresh.push({ group: "edges", data, classes });
     const { source, target } = data;
+    if (edge.empty()) {
+      // What came a moment ago is shown before it is taken in here, and what comes now may be joined to it.
+      for (const end of [source, target])
+        if (cy.getElementById(end).empty() && !fresh.some((each) => each.data.id === end)) followThing(end, fresh);
+      return void fresh.push({ group: "edges", data, classes });
+    }
     if (edge.data("source") !== source || edge.data("target") !== target) edge.move({ source, target });
     cy.getElementById(id).data(data).classes(classes);
   }

@@ -5,7 +5,13 @@ import type { Callbacks, Place } from "./picture.ts";
 import type { Plot } from "./plot.ts";
 import type { Scene } from "./scene.ts";
 
-type Ground = { host: HTMLElement; drawing: Drawing; on(): Callbacks };
+type Ground = {
+  host: HTMLElement;
+  drawing: Drawing;
+  on(): Callbacks;
+  /** The keyboard follows the pointer to this thing; onto no thing, it comes back to where it stood on the canvas. */
+  stepTo(id: string | undefined): void;
+};
 type Keys = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean };
 
 /** A click on a thing, on a curve, or on nothing. A curve stands for one line or for several; a fold is opened and not selected. */
@@ -33,8 +39,10 @@ function tellMoves({ drawing: { scene }, on }: Ground, carried: readonly { id: s
   }
 }
 
-function openMenu({ drawing: { scene, gestures }, on }: Ground, id: string | undefined, point: Place): void {
+function openMenu({ drawing: { scene, gestures }, on, stepTo }: Ground, id: string | undefined, point: Place): void {
   gestures.forget();
+  // The button took the keyboard off the canvas, and a menu gives it back to where it had it from.
+  stepTo(id !== undefined && scene.things().has(id) ? id : undefined);
   on().onContextMenu?.(id === undefined ? null : idsOf(scene, id)[0]!, point);
 }
 function tellHover({ host, drawing: { scene }, on }: Ground, id: string | null): void {
@@ -49,7 +57,7 @@ const reachOf = { mouse: { thing: 3, strand: 5 }, finger: { thing: 16, strand: 1
 const longPress = 500;
 
 /** While Cytoscape is not to be seen, the pointer is understood without it. Gives back what ends this. */
-export function listenWithout(ground: Ground, hovered: (id: string | null) => void, stepTo: (id: string) => void): () => void {
+export function listenWithout(ground: Ground, hovered: (id: string | null) => void): () => void {
   const { host, drawing } = ground;
   const { scene, gestures } = drawing;
   const find = (event: MouseEvent) => {
@@ -100,7 +108,7 @@ export function listenWithout(ground: Ground, hovered: (id: string | null) => vo
   const click = (event: MouseEvent) => {
     if (drawing.isPlotted() || gestures.wasDrag()) return;
     const id = find(event);
-    if (id !== undefined && scene.things().has(id)) stepTo(id);
+    if (id !== undefined && scene.things().has(id)) ground.stepTo(id);
     clicked(ground, id, event, event.detail === 2);
   };
   const menu = (event: MouseEvent) => {

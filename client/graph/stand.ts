@@ -83,6 +83,11 @@ export function createStand(host: HTMLElement, ground: Ground) {
   function place(): void {
     const thing = here();
     element.setAttribute("aria-label", thing ? ground.words().thing(thing, shownOf(thing.id).length) : ground.words().empty);
+    element.ariaSelected = String(thing !== undefined && ground.picture().selected.includes(thing.id));
+    const ids = visible().map(({ id }) => id);
+    // Only this one is in the page; the list is as long as there are things.
+    element.ariaSetSize = String(Math.max(1, ids.length));
+    element.ariaPosInSet = String(1 + Math.max(0, ids.indexOf(thing?.id ?? "")));
     move();
   }
   /** Follows the picture as it moves. */
@@ -131,7 +136,10 @@ export function createStand(host: HTMLElement, ground: Ground) {
         };
       case "Escape":
         return () => {
-          if (looking) return look(undefined);
+          if (looking) {
+            look(undefined);
+            return say(element.getAttribute("aria-label")!);
+          }
           element.blur();
           ground.on().onLeave?.();
         };
@@ -193,9 +201,9 @@ export function createStand(host: HTMLElement, ground: Ground) {
     move,
     /** The thing that has the rings around it, if they are to be seen. */
     ringed: (): string | null => (mark.isRinged() && here()?.id) || null,
-    /** The mouse went there, and the keys follow. */
-    stepTo(id: string): void {
-      current = id;
+    /** The mouse went there, and the keys follow; onto no thing, they are where they stood. */
+    stepTo(id: string | undefined): void {
+      current = id ?? current;
       place();
       element.focus({ preventScroll: true });
     },

@@ -52,10 +52,12 @@ export const de: Messages = {
   speech: {
     thing: ({ label, type, degree, fold }, shown) =>
       fold !== undefined
-        ? `${label}, ${fold} gefaltet`
+        ? `${label}, ${fold} weitere nicht gezeigt`
         : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "Verbindung", "Verbindungen")}, `}${shown} gezeigt`,
     relation: (from, { line, other, outward }, index, count) =>
-      `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "Aussage", "Aussagen")}; ${index} von ${count}`,
+      other.fold !== undefined
+        ? `${from.label}: ${other.label}, ${other.fold} weitere nicht gezeigt; ${index} von ${count}`
+        : `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "Aussage", "Aussagen")}; ${index} von ${count}`,
     noneThere: "In dieser Richtung liegt nichts.",
     empty: "Auf der Fläche ist noch nichts.",
     keys: "Pfeiltasten gehen zum nächsten Eintrag, Klammern seine Verbindungen entlang, Eingabe liest, Leertaste wählt aus, E erweitert, P beginnt einen Weg, Rücktaste geht zurück, Escape führt zu den Einzelheiten.",

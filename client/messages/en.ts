@@ -62,10 +62,12 @@ export const en = {
   speech: {
     thing: ({ label, type, degree, fold }: Spoken, shown: number) =>
       fold !== undefined
-        ? `${label}, ${fold} folded`
+        ? `${label}, ${fold} more not shown`
         : `${type} ${label}, ${degree === undefined ? "" : `${many(degree, "relation", "relations")}, `}${shown} shown`,
     relation: (from: Spoken, { line, other, outward }: SpokenRelation, index: number, count: number) =>
-      `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "claim", "claims")}; ${index} of ${count}`,
+      other.fold !== undefined
+        ? `${from.label}: ${other.label}, ${other.fold} more not shown; ${index} of ${count}`
+        : `${outward ? from.label : other.label} ${line.label} ${outward ? other.label : from.label}, ${many(line.count, "claim", "claims")}; ${index} of ${count}`,
     noneThere: "Nothing lies that way.",
     empty: "Nothing is on the canvas yet.",
     keys: "Arrow keys go to the next thing, brackets along its relations, Enter reads it, Space selects, E expands, P starts a path, Backspace goes back, Escape leads to the details.",

@@ -6,7 +6,8 @@ export function Said() {
   const { notices } = useExplorer();
   const { said, count } = useStore(notices, (notice) => notice);
   return (
-    <div className="unseen" aria-live="polite" data-said={said}>
+    // Marked as an announcer: while a list of suggestions or a menu is open, React Aria hides all else from screen readers, and what is said then would be lost.
+    <div className="unseen" aria-live="polite" data-said={said} data-live-announcer="true">
       {/* A new element each time, so that the same sentence is read again. */}
       <p key={count}>{said}</p>
     </div>

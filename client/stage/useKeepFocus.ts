@@ -38,8 +38,9 @@ export function useKeepFocus(): void {
     });
     const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
+      // Whoever reads by a screen reader's own cursor has the focus nowhere: the key then comes from the page's body.
       const isInPage = event.target instanceof Element && event.target.closest(".page") !== null;
-      if (isInPage) enterStage(canvas.current);
+      if (isInPage || event.target === document.body) enterStage(canvas.current);
     };
     document.addEventListener("focusin", note);
     addEventListener("keydown", leave);

@@ -69,7 +69,7 @@ describeExplorer(
       await choose("anthropic", /^Anthropic/);
       await hears(/^Anthropic hinzugekommen\.$/);
       await untilDrawn(page, "anthropic");
-      await isOn(/^img "Organisation Anthropic, \d+ Verbindungen, \d+ gezeigt"/);
+      await isOn(/^option "Organisation Anthropic, \d+ Verbindungen, \d+ gezeigt"/);
       await press("Enter");
       await isOn(/^complementary "Einzelheiten"/);
       await goTo(/^button "\d+ weitere: wird finanziert von, Organisation"/);

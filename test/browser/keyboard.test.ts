@@ -16,12 +16,12 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await choose("anthropic", /^Anthropic/);
     await hears(/^Anthropic added\./);
     await untilDrawn(page, "anthropic");
-    await isOn(/^img "Organization Anthropic, \d+ relations, \d+ shown"/);
+    await isOn(/^option "Organization Anthropic, \d+ relations, \d+ shown"/);
     await press("Enter");
     await isOn(/^complementary "Details"/);
     await page.getByRole("heading", { name: "Anthropic", level: 2 }).waitFor();
     await press("Escape");
-    await isOn(/^img "Organization Anthropic/);
+    await isOn(/^option "Organization Anthropic/);
     expect(troubles).toEqual([]);
   });
 
@@ -30,7 +30,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await untilDrawn(page, "microsoft");
     const { press, isOn, hears, focus } = await handsOn(page);
     await press("Tab", "Enter");
-    await isOn(/^img "Organization \w+, \d+ relations, \d+ shown"/);
+    await isOn(/^option "Organization \w+, \d+ relations, \d+ shown"/);
     const start = await focus();
     await press("ArrowRight");
     await expect.poll(focus).not.toBe(start);
@@ -41,7 +41,10 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await hears(/^.+ (builds|depends on|competes with|supplies|uses|manufactures) .+, \d+ claims?; 1 of \d+$/);
     await press("]", "[", "[");
     await hears(/; (\d+) of \1$/);
-    await press("Enter");
+    // Off the relations again, they are told where that leaves them.
+    await press("Escape");
+    await hears(new RegExp(`^${/"(.*)"/.exec(next)![1]}$`));
+    await press("[", "Enter");
     await expect.poll(focus).not.toBe(next);
     await press("Backspace");
     await isOn(new RegExp(next));
@@ -55,15 +58,18 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await untilDrawn(page, "nvidia");
     const { press, isOn, hears } = await handsOn(page);
     await press("Tab", "Enter");
-    await isOn(/^img "Organization NVIDIA/);
+    await isOn(/^option "Organization NVIDIA/);
     await press("e");
     await hears(/^\d+ entities added around NVIDIA\. \d+ more not shown\.$/);
     await untilDrawn(page, "nvidia", "tsmc");
     const all = await things(page);
+    // What was folded is no claim.
+    await press("]");
+    await hears(/^NVIDIA: \+(\d+), \1 more not shown; 1 of \d+$/);
     await press("Control+z");
     await hears(/^Undone: Expanded NVIDIA\. 1 entity, 0 links\.$/);
     await expect.poll(() => things(page)).toBe(1);
-    await isOn(/^img "Organization NVIDIA/);
+    await isOn(/^option "Organization NVIDIA/);
     await press("Control+Shift+z");
     await hears(/^Redone: Expanded NVIDIA\. \d+ entities, \d+ links\.$/);
     await expect.poll(() => things(page)).toBe(all);
@@ -75,7 +81,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await untilDrawn(page, "mai-1-preview", "nvidia-h100");
     const { press, goTo, isOn, hears } = await handsOn(page);
     await press("Tab", "Enter");
-    await isOn(/^img "Model MAI-1-preview/);
+    await isOn(/^option "Model MAI-1-preview/);
     await press("]");
     await hears(/^MAI-1-preview was trained on NVIDIA H100, \d+ claims?; 1 of 1$/);
     await press("Space");
@@ -86,7 +92,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await goTo(/^link ".+ \(opens in a new tab\)"/);
     await goTo(/^button "Cite claim c0011"/);
     await press("Escape");
-    await isOn(/^img "Model MAI-1-preview/);
+    await isOn(/^option "Model MAI-1-preview/);
     expect(troubles).toEqual([]);
   });
 
@@ -111,7 +117,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await untilDrawn(page, "tsmc", "anthropic");
     await addressed(page, "path").toMatch(/^tsmc:anthropic:/);
     await press("Escape");
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     expect(troubles).toEqual([]);
   });
 
@@ -153,7 +159,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await goTo(/^button "Take back: only announced"/, "Shift+Tab");
     await press("Enter");
     await hears(/^Took the filter off\./);
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     await addressed(page, "status").toBe(null);
     expect(troubles).toEqual([]);
   });
@@ -169,7 +175,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await goTo(/^button "Show everything"/);
     await press("Enter");
     await hears(/^Show everything\. 13 entities, \d+ links\.$/);
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     expect(troubles).toEqual([]);
   });
 
@@ -178,9 +184,9 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await untilDrawn(page, "openai", "anthropic");
     const { press, goTo, isOn, hears } = await handsOn(page);
     await press("Tab", "Enter");
-    await isOn(/^img "Organization OpenAI/);
+    await isOn(/^option "Organization OpenAI/);
     await press("]", "Enter");
-    await isOn(/^img "Organization Anthropic/);
+    await isOn(/^option "Organization Anthropic/);
     await press("Shift+Space");
     await hears(/^Looked at OpenAI, Anthropic\.$/);
     await press("Shift+F10");
@@ -192,7 +198,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await page.getByRole("heading", { name: /^Shared/ }).waitFor();
     await goTo(/^button "Point out on the canvas"/);
     await press("Enter", "Escape");
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     expect(troubles).toEqual([]);
   });
 
@@ -201,7 +207,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await untilDrawn(page, "openai", "anthropic");
     const { press, choose, goTo, isOn, hears } = await handsOn(page);
     await press("Tab", "Enter");
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     await press("Delete");
     await hears(/^Hid OpenAI\. 1 entity, 0 links\.$/);
     await press("Control+k");
@@ -244,7 +250,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await page.getByRole("heading", { name: "NVIDIA", level: 2 }).waitFor();
     await press("Control+k");
     await choose(">show as: graph", /^Show as: Graph/);
-    await isOn(/^img "Organization NVIDIA/);
+    await isOn(/^option "Organization NVIDIA/);
     await addressed(page, "sel").toBe("nvidia");
     expect(troubles).toEqual([]);
   });
@@ -303,7 +309,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await page.getByRole("region", { name: "2 rows" }).waitFor();
     await goTo(/^button "Show \d+ on the canvas"/);
     await press("Enter");
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     await untilDrawn(page, "microsoft");
     await expect.poll(() => things(page)).toBeGreaterThan(13);
     expect(troubles).toEqual([]);
@@ -318,7 +324,7 @@ describeExplorer("by keyboard alone, a person", (open) => {
     await goTo(/^checkbox "Single keys /);
     await press("Space");
     await press("Escape");
-    await isOn(/^img "/);
+    await isOn(/^option "/);
     await press("Tab", "/");
     await isOn(/^button "Tidy up"/);
     await press("Control+k");

@@ -89,7 +89,7 @@ describeExplorer("paths", (open) => {
   it("begin at what is selected, by its key", async () => {
     const { page } = await open("/?v=1&g=anthropic,tsmc&sel=anthropic");
     await untilDrawn(page, "anthropic", "tsmc");
-    await page.locator('[role="application"] [tabindex="0"]').focus();
+    await page.locator('[data-canvas] [tabindex="0"]').focus();
     await page.keyboard.press("p");
     await page.getByRole("button", { name: "Remove Anthropic" }).waitFor();
     await addressed(page, "path").toMatch(/^anthropic/);

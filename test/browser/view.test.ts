@@ -72,7 +72,7 @@ describeExplorer("the view", (open) => {
     const { page } = await open("/?v=1&g=nvidia;nvidia:::::10");
     await untilDrawn(page, "nvidia", "fold:nvidia::::DEGREE");
     const before = await things(page);
-    await page.locator('[role="application"] [role="img"]').focus();
+    await page.locator('[data-canvas] [role="option"]').focus();
     const { x, y } = await pointOf(page, "fold:nvidia::::DEGREE");
     await page.mouse.click(x, y);
     await expect.poll(() => things(page)).toBeGreaterThan(before);
@@ -191,7 +191,7 @@ describeExplorer("by keyboard alone, one", (open) => {
     await isOn(/^combobox "Search"/);
     await choose("anthropic", /^Anthropic/);
     await untilDrawn(page, "anthropic");
-    await isOn(/^img "Organization Anthropic/);
+    await isOn(/^option "Organization Anthropic/);
     await press("e");
     await expect.poll(() => things(page)).toBeGreaterThan(20);
     await press("p");
@@ -216,10 +216,47 @@ describeExplorer("by keyboard alone, one", (open) => {
     await addressed(page, "q").toBe("circularMoney");
   });
 
+  it("opens the menu of a thing or of the background by mouse, and Escape leaves the keyboard on the canvas", async () => {
+    const { page, troubles } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    const { press, isOn } = await handsOn(page);
+    const thing = await pointOf(page, "satya-nadella");
+    await page.mouse.click(thing.x, thing.y, { button: "right" });
+    await isOn(/^menuitem /);
+    await press("Escape");
+    await isOn(/^option "Person Satya Nadella/);
+    await page.mouse.click(thing.x - 60, thing.y + 60, { button: "right" });
+    await isOn(/^menuitem /);
+    await press("Escape");
+    await isOn(/^option "Person Satya Nadella/);
+    expect(troubles).toEqual([]);
+  });
+
+  it("is heard while suggestions hide the rest of the page, and takes the keyboard from nowhere to the canvas by Escape", async () => {
+    const { page, troubles } = await open("/");
+    await until(page, "microsoft~BUILDS~mai-1-preview");
+    const { press, type, goTo, isOn } = await handsOn(page);
+    const isHidden = (part: string) => page.locator(part).evaluate((element) => element.closest("[aria-hidden=true], [inert]") !== null);
+    await press("/");
+    await type("anthropic");
+    await page
+      .getByRole("option", { name: /^Anthropic/ })
+      .first()
+      .waitFor();
+    expect([await isHidden(".stage"), await isHidden("[data-said]")]).toEqual([true, false]);
+    await goTo(/^option "Organization OpenAI/, "Escape");
+    // As by a screen reader's own cursor, which takes the focus along to where there is nothing to focus.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await isOn(/^nothing$/);
+    await press("Escape");
+    await isOn(/^option "Organization OpenAI/);
+    expect(troubles).toEqual([]);
+  });
+
   it("opens the menu of a thing, hides it, and the sentence on screen brings it back", async () => {
     const { page } = await open("/");
     await until(page, "microsoft~BUILDS~mai-1-preview");
-    await page.locator('[role="application"] [tabindex="0"]').focus();
+    await page.locator('[data-canvas] [tabindex="0"]').focus();
     const { press, goTo, isOn } = await handsOn(page);
     await press("Shift+F10");
     await isOn(/^menuitem /);
