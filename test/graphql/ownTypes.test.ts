@@ -79,7 +79,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const schema = createSchema(ontology);
 const about = {
-  ...{ version: "test", engine: "test", engineVersion: "test", consoleEnabled: true },
+  version: "test",
+  engine: "test",
+  engineVersion: "test",
+  consoleEnabled: true,
   limits: { maxDepth: 1, maxCost: 1, maxPage: 100, maxBodyBytes: 1, timeoutMs: 1, consoleTimeoutMs: 60_000, consoleMaxRows: 10 },
 };
 
@@ -117,22 +120,22 @@ describeEachEngine("Types that were added as files", ({ engine, load }) => {
       }`),
     ).toEqual({
       entity: {
-        ...{
-          type: "Law",
-          kind: "act",
-          passed: "2024-06-13",
-          articles: 113,
-          inForce: true,
-          nicknames: ["The Act", "KIVO"],
-          amends: "old-act",
-        },
+        type: "Law",
+        kind: "act",
+        passed: "2024-06-13",
+        articles: 113,
+        inForce: true,
+        nicknames: ["The Act", "KIVO"],
+        amends: "old-act",
         linkCounts: [
           { relation: "CONFLICTS_WITH", direction: "BOTH", otherType: "Law", links: 1, claims: 1 },
           { relation: "REGULATES", direction: "OUT", otherType: "Organization", links: 1, claims: 2 },
         ],
       },
       claim: {
-        ...{ relation: "REGULATES", figure: null, money: null },
+        relation: "REGULATES",
+        figure: null,
+        money: null,
         qualifiers: [
           { name: "article", title: "Article", value: "5" },
           { name: "value", title: "Value", value: "privacy" },
@@ -176,15 +179,13 @@ describeEachEngine("Types that were added as files", ({ engine, load }) => {
     };
     expect(told.entityTypes).toContainEqual({ type: "Law", title: "Laws and orders", color: "#334455", shape: "triangle", count: 2 });
     expect(told.relationTypes).toContainEqual({
-      ...{
-        type: "REGULATES",
-        forward: "regulates",
-        backward: "is regulated by",
-        symmetric: false,
-        from: ["Law"],
-        to: ["Organization"],
-        count: 2,
-      },
+      type: "REGULATES",
+      forward: "regulates",
+      backward: "is regulated by",
+      symmetric: false,
+      from: ["Law"],
+      to: ["Organization"],
+      count: 2,
     });
     expect(statistics.links).toBe(2);
     expect(statistics.relations.filter(({ count }) => count > 0)).toEqual([
