@@ -111,8 +111,12 @@ describeWholeBase(
     });
 
     it("of a page holds whichever way it is asked for, and two ways at once are none", async () => {
-      for (const page of ['first: 1, before: "x"', 'last: 1, after: "x"', "first: 1, last: 1", 'after: "x", before: "x"'])
-        expect(await refused(pages["Query.claims"]!(page))).toEqual([["BAD_USER_INPUT", expect.stringMatching(/^(Give|after|before) /)]]);
+      const both = "Give first (a page forward) or last (a page backward), not both.";
+      expect(await refused(pages["Query.claims"]!("first: 1, last: 1"))).toEqual([["BAD_USER_INPUT", both]]);
+      for (const page of ['first: 1, before: "x"', 'last: 1, after: "x"', 'after: "x", before: "x"'])
+        expect(await refused(pages["Query.claims"]!(page))).toEqual([
+          ["BAD_USER_INPUT", expect.stringMatching(/ (goes|go) with |^Give after /)],
+        ]);
     });
   },
   true,

@@ -1,5 +1,10 @@
 // Parts of the graph, ready to draw: what is around some entities, and what joins them.
 import { beforeAll, expect, it } from "vitest";
+import type { Context } from "../../server/graphql/context.ts";
+import { resolvers as facets } from "../../server/graphql/facets.ts";
+import { toFilter } from "../../server/graphql/filter.ts";
+import type { SubgraphValue } from "../../server/graphql/subgraph.ts";
+import { loadOntology } from "../../server/ontology.ts";
 import { describeEachEngine } from "../matrix/index.ts";
 import { claim, organization } from "./plain.ts";
 
@@ -124,4 +129,20 @@ describeEachEngine("A subgraph", ({ load, ask, askRaw }) => {
       "ids may hold 1500 at most; saw 1501.",
     ]);
   });
+});
+
+it("The spread of a picture's claims names the first hundred publishers, and counts all of them", async () => {
+  const rows = Array.from({ length: 130 }, (_, at) => ({
+    facet: "publisher",
+    word: `p${String(at).padStart(3, "0")}`,
+    number: at < 3 ? 1 : 2,
+  }));
+  const context = { ontology: loadOntology(), read: () => Promise.resolve(rows) } as unknown as Context;
+  const shown = { links: [{ id: "a~SUPPLIES~b", filter: toFilter(null, context.ontology) }] } as unknown as SubgraphValue;
+  const { publishers, publisherCount } = await facets.Subgraph.facets(shown, {}, context);
+  expect([publisherCount, publishers.length]).toEqual([130, 100]);
+  expect([publishers[0], publishers[99]]).toEqual([
+    { value: "p003", count: 2 },
+    { value: "p102", count: 2 },
+  ]);
 });

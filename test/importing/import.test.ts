@@ -148,6 +148,10 @@ describe("a name is matched", () => {
     expect(found("AMD Inc.")).toEqual(['  doubtful   Organization "AMD Inc." may be amd']);
     small.write("matches.yaml", "Organization: { AMD Inc.: amd }\n");
     expect(found("AMD Inc.")).toEqual(['  matched    "AMD Inc." is amd, by decision']);
+    small.write("matches.yaml", "Organization: { AMD Inc.: nvidia-h100 }\n");
+    expect(small.import("chips.csv", `${head}B200,AMD Inc.,,\n`)).toContain(
+      'The decision for "AMD Inc." names "nvidia-h100", which is no Organization that is there.',
+    );
     small.write("matches.yaml", "Organization: { AMD Inc.: none }\n");
     expect(found("AMD Inc.")).toEqual(["  left out   AMD Inc.: a person decided so"]);
     small.write("matches.yaml", "Organization: { AMD Inc.: new }\n");

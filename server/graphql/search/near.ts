@@ -47,8 +47,8 @@ export function isWithin(a: string, b: string, most: number): boolean {
       row[j] = cost;
       if (cost < least) least = cost;
     }
-    // A swap reaches back two rows, so the row before must be past it too.
-    if (least > most && Math.min(...previous) > most) return false;
+    // A swap reaches back two rows, but what it starts from is a step away in the row between, so that one is not past it.
+    if (least > most) return false;
     [before, previous, row] = [previous, row, before];
   }
   return previous[b.length]! <= most;
