@@ -35,6 +35,10 @@ const browsers = [
 ];
 
 const running: ChildProcess[] = [];
+const endAll = () => running.forEach((child) => child.kill());
+// Also where somebody has had enough of it.
+process.once("exit", endAll);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 function start([command, ...words]: string[], env: Record<string, string> = {}) {
   const child = spawn(command!, words, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "ignore"] });
   running.push(child);
@@ -245,10 +249,6 @@ try {
     }
   }
 } finally {
-  for (const child of running.toReversed()) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill();
-    await once(child, "exit");
-  }
+  endAll();
 }
 process.exitCode = failed > 0 ? 1 : 0;
