@@ -52,7 +52,8 @@ function Done({ result, name }: { result: Result; name: string }) {
   const texts = useTexts();
   const { add, select, put, notices } = useExplorer();
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.scrollIntoView({ block: "nearest" }), [result]);
+  // `void`: newer browsers give a promise, which React would take for what ends the effect.
+  useEffect(() => void head.current?.scrollIntoView({ block: "nearest" }), [result]);
   const on = new Set(entitiesOf(useView()));
   const ids = result.graph.entities.map(({ id }) => id);
   const fresh = ids.filter((id) => !on.has(id));
