@@ -139,6 +139,7 @@ export function generators({ entities, claims, sources }: Seed, ontology: Ontolo
     first: () => fc.constantFrom(null, "NAME", "DEGREE"),
     goal: () => fc.option(fc.record({ ids: some(entityIds, 200) })),
     ends: () => fc.option(some(["id", "name", "kind", "degree"])),
+    own: () => fc.option(some(["id", "name", "kind", "degree"])),
   };
   const byType: Record<string, (parameter: QueryParameter) => Arbitrary<Value>> = {
     Boolean: () => fc.boolean(),
