@@ -8,8 +8,10 @@ import { isDeepStrictEqual } from "node:util";
 import { openEngine, type EngineSettings } from "../server/engine/index.ts";
 import { loadOntology } from "../server/ontology.ts";
 import { applySeed, plan, readSeed } from "../server/seeding/index.ts";
+import type { Plan } from "../server/seeding/plan.ts";
 import { findNeo4j } from "../test/matrix/neo4j/index.ts";
 import { ms, printTable, quantile, times } from "./figures.ts";
+import { makeGraph } from "./graph.ts";
 
 interface Side {
   readonly child: ChildProcess;
@@ -85,8 +87,9 @@ async function start(command: string[], env: Record<string, string>): Promise<Si
 
 /** As in bench/million.ts. */
 const warm = 200;
-const seed = readSeed(undefined, ontology);
-const whole = plan(seed, ontology);
+const whole = plan(readSeed(undefined, ontology), ontology);
+/** With hubs and long tails, and larger than the base. */
+const large = { entities: 5_000, claims: 30_000 };
 const folder = mkdtempSync(join(tmpdir(), "interlock-bench-"));
 // Plain JavaScript, since it is what makes TypeScript run.
 const { compile } = (await import("../server/run.js" as string)) as { compile(entries: string[], folder: string): Promise<void> };
@@ -94,19 +97,25 @@ const { compile } = (await import("../server/run.js" as string)) as { compile(en
 const compiled = join(import.meta.dirname, "../node_modules/.cache/interlock-bench");
 await compile([join(import.meta.dirname, "interlock.ts")], compiled);
 const server = await findNeo4j()!.start({ heapMb: 1_000, pageCacheMb: 256 });
-const seeded = async (settings: EngineSettings) => {
+const seeded = async (settings: EngineSettings, data: Plan) => {
   const engine = await openEngine(settings);
-  await applySeed(engine, whole);
+  await applySeed(engine, data);
   await engine.close();
 };
-await seeded({ name: "neo4j", ...server });
-const graphs = ["ours.grafeo", "theirs.grafeo"].map((file) => join(folder, file));
-for (const path of graphs) await seeded({ name: "embedded", path });
+await seeded({ name: "neo4j", ...server }, whole);
+/** A file of the embedded engine for each of the two. */
+async function filesOf(name: string, data: Plan): Promise<[ours: string, theirs: string]> {
+  const files: [string, string] = [join(folder, `${name}-ours.grafeo`), join(folder, `${name}-theirs.grafeo`)];
+  for (const path of files) await seeded({ name: "embedded", path }, data);
+  return files;
+}
 
 const env = { NODE_ENV: "production", URI: server.uri, USERNAME: server.user, PASSWORD: server.password, RELATIONS: relations.join(",") };
-const known = (relation: string): string[] => {
+/** Whoever has claims of this relation, those with the most first. */
+const known = ({ groups }: Plan, relation: string): string[] => {
   const subjects = new Map<string, number>();
-  for (const claim of seed.claims) if (claim.relation === relation) subjects.set(claim.subject, (subjects.get(claim.subject) ?? 0) + 1);
+  for (const { name, rows: claims } of groups)
+    if (name === relation) for (const { subject } of claims) subjects.set(subject!, (subjects.get(subject!) ?? 0) + 1);
   return [...subjects].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 };
 const sides: Side[] = [];
@@ -122,10 +131,15 @@ try {
     return { ours, theirs };
   };
   /** Two hops from 1, 20 and 100 entities; the answers must be the same. */
-  async function twoHopsOn(where: string, { ours, theirs }: { ours: Side; theirs: Side }, bars: readonly string[]): Promise<void> {
+  async function twoHopsOn(
+    where: string,
+    data: Plan,
+    { ours, theirs }: { ours: Side; theirs: Side },
+    bars: readonly string[],
+  ): Promise<void> {
     const shape = twoHops("SUPPLIES", "BUILDS", ["id", "statement"], ["id", "name"]);
     for (const [at, roots] of [1, 20, 100].entries()) {
-      const ids = [...new Set([...known("SUPPLIES"), ...known("INVESTS_IN"), ...known("BUILDS")])].slice(0, roots);
+      const ids = [...new Set(["SUPPLIES", "INVESTS_IN", "BUILDS"].flatMap((relation) => known(data, relation)))].slice(0, roots);
       if (!isDeepStrictEqual(normal(await ask(ours, shape.ours, ids)), normal(await ask(theirs, shape.theirs, ids))))
         throw new Error(`The answers differ at ${roots} roots on ${where}.`);
       // Of a Java that has answered the question before, on both sides alike; then in turns, so that neither has the quieter minute.
@@ -142,10 +156,19 @@ try {
       row(`${what}, p95`, quantile(mine, 0.95), quantile(peers, 0.95), ms, "");
     }
   }
-  await twoHopsOn("embedded", await begin({ GRAPH: graphs[0]! }, { GRAPH: graphs[1]! }), ["0.5", "0.5", "0.5"]);
-  for (const side of sides.splice(0)) side.child.kill("SIGTERM");
+  for (const [where, data] of [
+    ["embedded", whole],
+    [
+      `embedded, ${large.entities.toLocaleString("en")} entities and ${large.claims.toLocaleString("en")} claims`,
+      makeGraph(ontology, large),
+    ],
+  ] as const) {
+    const [mine, peers] = await filesOf(data.dataVersion, data);
+    await twoHopsOn(where, data, await begin({ GRAPH: mine }, { GRAPH: peers }), ["0.5", "0.5", "0.5"]);
+    for (const side of sides.splice(0)) side.child.kill("SIGTERM");
+  }
   const { ours, theirs } = await begin({}, {});
-  await twoHopsOn("Neo4j", { ours, theirs }, ["1.0", "0.8", "0.8"]);
+  await twoHopsOn("Neo4j", whole, { ours, theirs }, ["1.0", "0.8", "0.8"]);
   const shapes = Array.from({ length: 60 }, (_, i) => {
     const variant = Math.floor(i / relations.length);
     const second = relations[(i * 7 + 3) % relations.length]!;
