@@ -1,10 +1,10 @@
 // What there is to know of types and relations, as panels are given it: by name, and in the language of the page.
 import type { OntologyAnswer, WordList } from "./api/answers.ts";
-import type { Messages } from "./messages/index.ts";
+import { termIn, type Messages } from "./messages/index.ts";
 import type { Explorer } from "./panels/explorer.ts";
 
 export function ontologyOf(answer: OntologyAnswer, { terms }: Messages): Explorer["ontology"] {
-  const term = (english: string) => terms[english] ?? english;
+  const term = (english: string) => termIn(terms, english);
   const entityTypes = answer.ontology.entityTypes.map((type) => ({
     ...type,
     name: term(type.type),

@@ -1,6 +1,7 @@
 // Rows of the graph, as queries return them, become the entities, claims and sources that the rest of the server speaks of.
 import type { Row, Value } from "./engine/engine.ts";
 import type { Ontology } from "./ontology.ts";
+import { storedOfClaims } from "./reserved.ts";
 
 /** Every entity has these; the ontology's own properties of its type stand beside them, under their own names. */
 export interface EntityValue {
@@ -66,8 +67,7 @@ export const propertiesOfEntities = (ontology: Ontology): string[] => [
 /** The first of their links, which the server reads (server/seeding/links.ts). */
 const ofHubs = ["firstByName", "firstByDegree"];
 /** What claims have beside the ontology's properties, and what sources have. */
-const ofAnyClaim =
-  "id statement holdsFrom holdsTo knownFrom sources locators sourceCount publishers firmPublishers publisherKinds evidenceGrade".split(" ");
+const ofAnyClaim = ["statement", ...storedOfClaims];
 const ofSources = "id url title publisher publisherKind date claims".split(" ");
 
 /** All names that a statement may ask the graph for. */

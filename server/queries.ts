@@ -107,7 +107,7 @@ export const takesRelations = (query: Query): boolean => query.source.includes(p
 
 /**
  * The same question, asked of less: where the text says `of: relations` or `of: direction` these are written in, and predicates that everything
- * passes stay the `true` that they are in the file. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
+ * passes stay the `true` that they are in the file; where it works out the keys of `$page`, they stand as they are. Each set of relations is a text of its own in Neo4j's plan cache: ask with few different ones.
  */
 export function narrowed(query: Query, { relations, direction = null, without, order }: Narrow, ontologyNames: Iterable<string>): Query {
   return once(query, JSON.stringify([relations, direction, without, order]), () => {
@@ -203,8 +203,8 @@ function parseParameter(name: string, line: string): QueryParameter {
 /**
  * A predicate that many queries share stands once, in `<part>.part.cypher`, as one Cypher expression. A query says `true` with the
  * comment `and: claim/matches` behind it, which runs as it stands in any console (unfiltered), and is loaded as `(<expression>)`.
- * `and: claim/matches of wanted` reads its filter from the variable `wanted` instead of the parameter `$filter`, `and: page/after of place` its
- * page from `cursor` instead of `$page`.
+ * `and: claim/matches of wanted` reads its filter from the variable `wanted` instead of the parameter `$filter`, `and: page/after of cursor`
+ * its page from `cursor` instead of `$page`.
  */
 function withParts(name: string, text: string, without: readonly string[] = []): string {
   return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable?: string) => {

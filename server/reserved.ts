@@ -18,8 +18,9 @@ export const ofEveryEntity: readonly string[] =
     " ",
   );
 
+/** What every claim is stored with, beside the properties of claim.yaml and of its relation. */
+export const storedOfClaims: readonly string[] =
+  "id holdsFrom holdsTo knownFrom sources locators sourceCount publishers firmPublishers publisherKinds evidenceGrade".split(" ");
+
 /** No property of a relation: every claim has it. Those of claim.yaml come on top. */
-export const ofEveryClaim: readonly string[] =
-  "id relation subject object evidence holdsFrom holdsTo knownFrom sources locators sourceCount publishers firmPublishers publisherKinds evidenceGrade".split(
-    " ",
-  );
+export const ofEveryClaim: readonly string[] = ["relation", "subject", "object", "evidence", ...storedOfClaims];

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { en, type Messages } from "./en.ts";
 
 export { amountShort, amountText, dateText } from "./format.ts";
-export { speak, termText, wordText } from "./terms.ts";
+export { speak, termIn, termText, wordText } from "./terms.ts";
 /** In which descriptions and statements are written, whatever the page speaks: a screen reader has to know. */
 export const dataLanguage = "en";
 export type { Messages } from "./en.ts";

@@ -148,17 +148,25 @@ export function itemsIn(row: Row | undefined, asked?: string): ClaimItem[] {
 }
 
 /** The claim in an item that was asked for with these properties. */
-export function claimIn({ id, relation, subject, object, ...item }: ClaimItem, properties: readonly string[] | null): ClaimValue {
+export function claimIn(item: ClaimItem, properties: readonly string[] | null): ClaimValue {
+  const { id, relation, subject, object } = item;
   const claim = properties === null ? (item.claim as Row) : named(properties, item.values);
   return toClaim(Object.assign(claim, { id, relation, subject, object }));
 }
 
-/** The connection in a row with `total` and `page`; whole claims are remembered for who asks by id. */
-export function toClaims(row: Row | undefined, page: Page, context: Context, asked?: string): Connection<Edge<ClaimValue>> {
+/** Of pages of one entity's claims: the entity, and the properties of those at the other ends that come with them. */
+interface OfEntity {
+  readonly asked: string;
+  readonly ends: readonly string[] | null;
+}
+
+/** The connection in a row with `total` and `page`; whole claims, and entities that came with them, are remembered for who asks by id. */
+export function toClaims(row: Row | undefined, page: Page, context: Context, of?: OfEntity): Connection<Edge<ClaimValue>> {
   const { claim: properties } = context.needs;
-  return toConnection(itemsIn(row, asked), page, (row?.total ?? 0) as number, (item, cursor) => {
+  return toConnection(itemsIn(row, of?.asked), page, (row?.total ?? 0) as number, (item, cursor) => {
     const node = claimIn(item, properties);
     if (properties === null) context.claims.prime(node.id, node);
+    if (of?.ends) context.entities.prime(item.other as string, toEntity(named(of.ends, item.entity), item.labels, context.ontology));
     return { cursor, node };
   });
 }
@@ -191,13 +199,6 @@ async function inOrderOfId(
 function together(rows: readonly Row[], descending: boolean, limit: number): Row {
   const items = rows.flatMap((row) => row.page as Value[][]).sort(([, a], [, b]) => (a! < b! === descending ? 1 : -1));
   return { total: rows.reduce((sum, { total }) => sum + (total as number), 0), page: items.slice(0, limit) };
-}
-
-/** Entities at the other ends, where they came with the claims, are remembered for who asks by id. */
-function rememberEnds(row: Row | undefined, asked: string, ends: readonly string[] | null, { entities, ontology }: Context): void {
-  if (ends === null) return;
-  for (const { other, entity, labels } of itemsIn(row, asked))
-    entities.prime(other as string, toEntity(named(ends, entity), labels, ontology));
 }
 
 /** The claims of these ids, which other things in the graph point at. */
@@ -245,8 +246,7 @@ export const resolvers = {
     async claims(entity: EntityValue, args: ClaimPageArguments, context: Context, info: GraphQLResolveInfo) {
       const { page, ends, batch } = claimsAsked(args, context, info);
       const [row] = await batch(entity.id);
-      rememberEnds(row, entity.id, ends, context);
-      return toClaims(row, page, context, entity.id);
+      return toClaims(row, page, context, { asked: entity.id, ends });
     },
   },
 };

@@ -145,11 +145,11 @@ function firstOf({ parameters: { page } }: Page): string | null {
   return (page.by === "NAME" && !page.down) || (page.by === "DEGREE" && page.down) ? (page.by as string) : null;
 }
 
-/** `counted`: over all pages; `told`: whether anything is told of links beside where they lead. */
+/** `counted`: over all pages; `told`: whether anything is told of links beside where they lead; `own`: which properties of the entity asked come with them. */
 export function askLinks(
   filter: Filter,
   page: Page,
-  wanted: { counted: boolean; told: boolean; own: readonly string[] | null },
+  wanted: { counted: boolean; told: boolean; own: string[] | null },
   context: Context,
 ): LinksAsked {
   const properties = context.needs.entity;
@@ -162,7 +162,6 @@ export function askLinks(
     first: all ? firstOf(page) : null,
     properties: [...properties],
     ...wanted,
-    own: wanted.own && [...wanted.own],
   };
   return { filter, page, properties, batch: context.batch(linksOfEntity, parameters) };
 }

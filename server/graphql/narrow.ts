@@ -1,4 +1,4 @@
-// Which of a query's texts serves a filter: where it names one relation, or leaves everything in, the engine need look at no more than that.
+// Which of a query's texts serves a filter and an order: where a filter names one relation, or leaves everything in, the engine need look at no more than that.
 import type { Ontology } from "../ontology.ts";
 import { narrowed, takesRelations, type Order, type Query } from "../queries.ts";
 import type { Filter } from "./filter.ts";
@@ -25,7 +25,7 @@ const isUsual = (page: Order | undefined): page is Order =>
   page !== undefined && !page.down && !page.back && (page.by === "ID" || page.by === "NAME");
 
 /**
- * The same query with what is known of the filter written into it. Only one relation, or all that may be walked, are written in: any set that a
+ * The same query with what is known of the filter and of the order written into it. Only one relation, or all that may be walked, are written in: any set that a
  * caller may think of would be a statement that Neo4j has to plan.
  */
 export function narrowFor(query: Query, { filter, page }: Narrowing, ontology: Ontology): Query {

@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { ask } from "../../api/ask.ts";
 import * as operations from "../../api/operations/console.ts";
 import type { LibraryAnswer } from "../../api/operations/console.ts";
-import { dataLanguage, useTexts } from "../../messages/index.ts";
+import { dataLanguage, termIn, useTexts } from "../../messages/index.ts";
 import { PanelError, Waiting } from "../States.tsx";
 import type { Editor } from "./editor.ts";
 import { Library } from "./Library.tsx";
@@ -29,7 +29,7 @@ function Opened({ library }: { library: LibraryAnswer }) {
   const texts = useTexts();
   const { service } = library;
   const analyses = useMemo(() => {
-    const term = (english: string) => texts.terms[english] ?? english;
+    const term = (english: string) => termIn(texts.terms, english);
     return library.analyses.map((each) => ({ ...each, title: term(each.title), category: term(each.category) }));
   }, [library, texts]);
   const console = useConsole(analyses);
