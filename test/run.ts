@@ -10,12 +10,12 @@ const checks = {
 };
 
 let passed = 0;
-let failed = 0;
+const troubles: { at: string; error?: { stack?: string | undefined; message: string } | undefined }[] = [];
 for (const [name, [command, ...words]] of Object.entries(checks)) {
   const { status } = spawnSync(command!, words, { stdio: "inherit", shell: process.platform === "win32" });
   console.log(`${status === 0 ? "✓" : "✗"} ${name}`);
   if (status === 0) passed++;
-  else failed++;
+  else troubles.push({ at: name, error: { message: "what it says stands further up" } });
 }
 
 // Side by side, each with servers of its own: what is asked of graphs waits for them half of the time, and so do browsers. A Neo4j that is named is one for all.
@@ -33,19 +33,26 @@ const runs = await Promise.all(
   ),
 );
 const modules = runs.flatMap(({ state }) => state.getTestModules());
-const results = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
-passed += results.filter((state) => state === "passed").length;
-failed += results.filter((state) => state === "failed").length;
-const skipped = results.filter((state) => state === "skipped").length;
-// What fails outside a test: a file that does not load, a hook of a suite, an error that nobody waited for.
-const outside = [
-  ...modules.flatMap((module) => module.errors()),
-  ...modules.flatMap((module) => [...module.children.allSuites()].flatMap((suite) => suite.errors())),
-  ...runs.flatMap(({ state }) => state.getUnhandledErrors()),
-].length;
-failed += outside;
-if (modules.length === 0) failed++;
-if (process.exitCode && failed === 0) failed++;
+const tests = modules.flatMap((module) =>
+  [...module.children.allTests()].map((test) => ({ at: `${module.relativeModuleId} > ${test.fullName}`, ...test.result() })),
+);
+passed += tests.filter(({ state }) => state === "passed").length;
+const skipped = tests.filter(({ state }) => state === "skipped").length;
+// In tests, and outside of one: a file that does not load, a hook of a suite, an error that nobody waited for.
+troubles.push(
+  ...tests.filter(({ state }) => state === "failed").map(({ at, errors }) => ({ at, error: errors?.[0] })),
+  ...modules.flatMap((module) => module.errors().map((error) => ({ at: module.relativeModuleId, error }))),
+  ...modules.flatMap((module) =>
+    [...module.children.allSuites()].flatMap((suite) =>
+      suite.errors().map((error) => ({ at: `${module.relativeModuleId} > ${suite.fullName}`, error })),
+    ),
+  ),
+  ...runs.flatMap(({ state }) => state.getUnhandledErrors().map((error) => ({ at: "outside of all tests", error: error as Error }))),
+);
+if (modules.length === 0) troubles.push({ at: "no test was found" });
+if (process.exitCode && troubles.length === 0) troubles.push({ at: `the run ended with ${process.exitCode}` });
 await Promise.all(runs.map((run) => run.close()));
-process.exitCode = failed > 0 ? 1 : 0;
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = troubles.length > 0 ? 1 : 0;
+// Said again at the end, which is what is left where a long log is cut.
+for (const { at, error } of troubles) console.log(`✗ ${at}\n  ${error?.stack ?? error?.message ?? ""}`);
+console.log(`${passed} passed, ${troubles.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
