@@ -72,7 +72,16 @@ export function createLabelLayer(host: HTMLElement, scene: Scene, tokens: () => 
       pen.lineJoin = "round";
       const bodies: Box[] = [];
       const over = [...covered(), ...naming.rings(now)];
-      const ofThings = arrange(naming.names(now, bodies), shown, over);
+      const selected = new Set(now.picture.selected);
+      const names = naming.names(now, bodies);
+      // What is selected has its name also where something else does that is selected.
+      const first = arrange(
+        names.filter(({ id }) => selected.has(id)),
+        shown,
+        over,
+      );
+      const others = names.filter(({ id }) => !selected.has(id));
+      const ofThings = [...first, ...arrange(others, shown, [...over, ...naming.halos(now), ...first])];
       // What a line says goes where neither a thing nor a name stands.
       written = [...ofThings, ...arrange(naming.sayings(now), shown, [...over, ...bodies, ...ofThings])];
       shown = new Set(written.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { ringOf } from "./mark.ts";
 import type { Picture, Place, Thing, View } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { levelAt } from "./semanticZoom.ts";
-import { radiusOf } from "./style.ts";
+import { far, radiusOf, rings } from "./style.ts";
 import type { Tokens } from "./tokens.ts";
 import type { createTypesetter } from "./typeset.ts";
 import { toScreen, type Size } from "./view.ts";
@@ -29,6 +29,10 @@ export type Written = Candidate & {
 const greatest = 30;
 
 export function createNaming(scene: Scene, tokens: () => Tokens, typeset: ReturnType<typeof createTypesetter>) {
+  /** How far a selected thing reaches with its halo, on the screen. */
+  const haloOf = (thing: Thing, zoom: number) =>
+    (radiusOf(thing) * (levelAt(zoom).name === "far" ? far.dot : 1) + rings.selected.offset + rings.selected.width) * zoom;
+
   return {
     /** Where the keyboard's rings are: no name is written across them. */
     rings({ view, ringed }: Sight): Box[] {
@@ -36,34 +40,44 @@ export function createNaming(scene: Scene, tokens: () => Tokens, typeset: Return
       return thing ? [around(toScreen(scene.place(thing.id), view), ringOf(radiusOf(thing) * view.zoom))] : [];
     },
 
+    /** Where the halos of what is selected are: only the name of something else that is selected may lie there. */
+    halos({ view, picture }: Sight): Box[] {
+      return picture.selected.flatMap((id) => {
+        const thing = scene.things().get(id);
+        return thing && !thing.hidden ? [around(toScreen(scene.place(id), view), haloOf(thing, view.zoom))] : [];
+      });
+    },
+
     /** Names stand under their things; `selected` and `hovered` come before everything else. */
     names({ view, size: screen, picture, hovered, ringed }: Sight, bodies: Box[]): Written[] {
       const { name: level } = levelAt(view.zoom);
       const selected = new Set(picture.selected);
       const size = Math.round(12 * Math.min(1.35, Math.max(0.95, view.zoom ** 0.3)) * 2) / 2;
-      const found: { thing: Thing; first: boolean; rank: number; x: number; y: number; radius: number }[] = [];
+      const found: { thing: Thing; first: boolean; rank: number; x: number; y: number; radius: number; reach: number }[] = [];
       const [across, down] = [screen.width, screen.height];
       for (const thing of scene.things().values()) {
         if (thing.hidden) continue;
         const pointed = thing.id === hovered || thing.id === picture.focus || thing.id === ringed;
-        const first = selected.has(thing.id) || pointed;
+        const isSelected = selected.has(thing.id);
+        const first = isSelected || pointed;
         const radius = radiusOf(thing) * view.zoom;
         const { x, y } = toScreen(scene.place(thing.id), view);
         if (x < -70 || x > across + 70 || y < -50 || y > down + 30) continue;
-        bodies.push(around({ x, y }, radius));
+        const reach = Math.max(radius, isSelected ? haloOf(thing, view.zoom) : 0);
+        bodies.push(around({ x, y }, reach));
         if (!first && !thing.marked && level !== "far" && radius < 3) continue;
-        found.push({ thing, first, rank: rankOf(thing, selected.has(thing.id), pointed), x, y, radius });
+        found.push({ thing, first, rank: rankOf(thing, isSelected, pointed), x, y, radius, reach });
       }
       // Measuring a name takes longer than all else.
       const chosen = level === "far" ? found.sort((a, b) => b.rank - a.rank).slice(0, greatest) : found;
-      return chosen.map(({ thing, first, rank, x, y, radius }) => {
+      return chosen.map(({ thing, first, rank, x, y, radius, reach }) => {
         const { lines, width } = typeset(thing.label);
         const wide = (width * size) / 12 + 8;
         return {
           id: thing.id,
           left: x - wide / 2,
-          // Beneath the rings, which would lie over it.
-          top: y + (thing.id === ringed ? ringOf(radius) : radius) + 3,
+          // Beneath its halo and the rings, which would lie over it.
+          top: y + Math.max(reach, thing.id === ringed ? ringOf(radius) : 0) + 3,
           width: wide,
           height: lines.length * size * 1.2 + 3,
           rank,

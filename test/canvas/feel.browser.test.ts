@@ -6,11 +6,13 @@ import { contrastOf } from "../../client/graph/contrast.ts";
 import { intersect } from "../../client/graph/labels.ts";
 import { graphOf } from "../../bench/client/graph.ts";
 import type { Picture } from "../../client/graph/picture.ts";
+import { far, radiusOf, rings } from "../../client/graph/style.ts";
 import { de } from "../../client/messages/de.ts";
 import { openCanvas, painted, type Opened } from "./page/serve.ts";
 import { line, picture, thing } from "./pictures.ts";
 
 const many = graphOf(300, 600);
+const haloWidth = rings.selected.offset + rings.selected.width;
 const three = picture(
   [
     thing("a", { place: { x: 0, y: 0 }, degree: 9 }),
@@ -211,6 +213,36 @@ describe("pointer, finger and keys", () => {
     await page.emulateMedia({ forcedColors: "none" });
     // Transparent until the system puts a colour of its own in its place.
     expect(outline).toMatch(/^rgba?\(.*(?<!, 0)\) solid [23]/);
+    await draw(opened, three);
+  });
+
+  it("the halo of what is selected lies over no name, that of its thing least of all, near and far, one or several", async () => {
+    const { page } = opened;
+    for (const selected of [["e217"], ["e2"], ["e2", "e217", "e9"]]) {
+      await draw(opened, { ...many, selected });
+      for (const zoom of [0.25, 0.6, 1.4, 3]) {
+        const { discs, names } = await page.evaluate(
+          async ({ at, ids }) => {
+            const places = canvas.places();
+            const { x, y } = places[ids[0]!]!;
+            canvas.setView({ zoom: at, pan: { x: 640 - x * at, y: 400 - y * at } });
+            await canvas.settled();
+            return {
+              discs: ids.map((id) => ({ id, x: 640 + (places[id]!.x - x) * at, y: 400 + (places[id]!.y - y) * at })),
+              names: canvas.labels().filter(({ id }) => id in places),
+            };
+          },
+          { at: zoom, ids: selected },
+        );
+        for (const { id, x, y } of discs) {
+          const half = (radiusOf(many.things.find((one) => one.id === id)!) * (zoom < 0.3 ? far.dot : 1) + haloWidth) * zoom;
+          const halo = { left: x - half, top: y - half, width: 2 * half, height: 2 * half };
+          const over = names.filter((name) => intersect(name, halo) && (name.id === id || !selected.includes(name.id)));
+          expect(over.map((name) => name.id), `${id} at ${zoom}`).toEqual([]); // prettier-ignore
+        }
+        expect(names.map(({ id }) => id), `at ${zoom}`).toContain(selected[0]); // prettier-ignore
+      }
+    }
     await draw(opened, three);
   });
 
