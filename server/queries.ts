@@ -138,8 +138,9 @@ const inOrder = (text: string, order: Order): string =>
       /CASE WHEN \$page\.(down|back) THEN null ELSE (\w+) END, CASE WHEN \$page\.\1 THEN \2 END DESC/g,
       (_, way: "down" | "back", key: string) => (order[way] ? `${key} DESC` : key),
     )
-    .replace("CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown", "0 AS unknown")
-    .replace(/CASE WHEN \$page\.back THEN -unknown ELSE unknown END,\s*/, "");
+    .replace(/CASE WHEN \$page\.back THEN (-\w+) ELSE (\w+) END/g, (_, back: string, forth: string) => (order.back ? back : forth))
+    // All have it, where the query knows what it is.
+    .replace(/(?<!null AS key\b[^]*)CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown/, "0 AS unknown");
 
 /** The properties of `r` that the list parameter names: `[p IN $properties | r[p]]`, or `[p IN coalesce($properties, []) | r[p]]` where it may be null. */
 const listed = /\[p IN (?:\$(\w+)|coalesce\(\$(\w+), \[\]\)) \| (\w+)\[p\]\]/g;
