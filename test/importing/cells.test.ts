@@ -82,6 +82,11 @@ describe("A cell", () => {
     ["is rounded to so many digits that count", column({ number: true, digits: 2 }), "1249", 1_200],
     ["is a date of the first form that fits", column({ date: ["YYYY-MM-DD", "M/D/YYYY"] }), "3/18/2024", "2024-03-18"],
   ];
+  it("is no part of a list that has more of them than there are names", () => {
+    const second = around({ item: { index: 1, of: 2, entity: "maker" } });
+    expect(made(column({ split: ";", beside: "maker" }), "US;UK", second)).toBe("UK");
+    expect(made(column({ split: ";", beside: "maker" }), "US;UK;FR", second)).toBeUndefined();
+  });
   it.each(cases)("%s", (_what, value, cell, expected) => expect(made(value, cell)).toEqual(expected));
 
   it.each([

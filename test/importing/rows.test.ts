@@ -47,8 +47,8 @@ describe("a mapping", () => {
 
 describe("a row", () => {
   it("is found by the number of its line, whatever stands around it", () => {
-    const said = small.import("chips.CSV", ` Chip , Maker,Released,Watts,,\n\n"B\n200",NVIDIA,,many,,\n`);
-    expect(said).toContain('chips.CSV:3:4  "Watts" must be a number; saw "many".');
+    const said = small.import("chips.CSV", `" Chip\n", Maker,Released,Watts,,\n\n"B\n200",NVIDIA,,many,,\n`);
+    expect(said).toContain('chips.CSV:4:4  "Watts" must be a number; saw "many".');
   });
   it("may be left out though it has no key", () => {
     const skipping = `${mapping}skip:\n  - { when: { column: Maker, is: [""] }, why: it says nothing }\n`;
@@ -106,6 +106,20 @@ describe("a row", () => {
   });
 });
 
+it("tells of a circle those that are in it, and not a way that leads elsewhere", () => {
+  const text = mapping
+    .replace("set: { confidence: high }", "set: { confidence: high }\n    acyclic: true")
+    .replace("relation: BUILDS", "relation: PART_OF");
+  const firms = text
+    .replace("type: Chip", "type: Organization")
+    .replace("set: { released: { column: Released, date: [YYYY-MM-DD, M/D/YYYY] } }", "set: {}");
+  // Each is a part of what stands first: a of x and of b, b of a.
+  const said = small.import("firms.csv", `${head}x,aa,,\nbb,aa,1,\naa,bb,,\n`, {
+    mapping: firms.replace("key: [Chip]", "key: [Chip, Released]"),
+  });
+  expect(said).toContain("PART_OF would lead in a circle: bb -> aa -> bb. One of these rows must be wrong; mend it.");
+});
+
 describe("a seed file", () => {
   it("that is no list of lines is not written to", () => {
     small.write("seed/entities/Chip.yaml", "[{ id: nvidia-h100, name: NVIDIA H100 }]\n");
@@ -126,5 +140,5 @@ it("reads the nodes of a graph within a node", () => {
 
 it("makes no id longer than eighty letters", () => expect(entityId("x".repeat(200), "Chip", () => false)).toBe("x".repeat(80)));
 it("leaves no gap in a sentence where a part is left out", () => {
-  expect(sentenceOf("A [{b} ]builds C.", () => undefined)).toBe("A builds C.");
+  expect(sentenceOf("A [{b}] builds C.", () => undefined)).toBe("A builds C.");
 });

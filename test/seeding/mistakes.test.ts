@@ -593,6 +593,11 @@ describe("what would else be let pass", () => {
       () => claim(invests("c0003", "    amount: -5\n    currency: USD\n")),
     ],
     [
+      "a whole number that is too large to be exact",
+      ["seed/claims/nvidia.yaml:15:5  chips must be a whole number; saw the number 1e+300."],
+      () => claim(invests("c0003", "    chips: 1e300\n").replace("INVESTS_IN", "SUPPLIES")),
+    ],
+    [
       "a part that is more than the whole",
       ["seed/claims/nvidia.yaml:15:5  stakePercent must be from 0 to 100; saw the number 300."],
       () => claim(invests("c0003", "    stakePercent: 300\n")),
