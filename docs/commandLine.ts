@@ -24,7 +24,7 @@ ${Object.values(exitCodes)
   .map(({ code, meaning }) => `| ${code} | ${meaning} |`)
   .join("\n")}
 
-Answers go to standard output, everything else to standard error. \`--json\`, anywhere, tells an error as one line of JSON with its \`code\`, \`message\` and \`exitCode\`. Colours are for terminals alone, and \`NO_COLOR\` turns them off.
+Answers go to standard output, everything else to standard error. \`interlock --version\` tells the version of the program. \`--json\`, anywhere, tells an error as one line of JSON with its \`code\`, \`message\` and \`exitCode\`. Colours are for terminals alone, and \`NO_COLOR\` turns them off.
 In CSV, a cell that a spreadsheet would run as a formula is put behind an apostrophe.
 
 ${commands.map(section).join("\n")}`;

@@ -1,8 +1,15 @@
 // The command line, `interlock`: each file in server/cli/ that exports a `command` is one of its commands.
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { allCommands } from "./cli/answer/all.ts";
 import { exitCodeFor, exitCodes, ofFile, tellError } from "./cli/command.ts";
 import { InterlockError } from "./errors.ts";
+
+/** As package.json has it: of the checkout, wherever the compiled copy lies. */
+function versionOfProgram(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  return version;
+}
 
 async function run(given: readonly string[], asJson: boolean): Promise<void> {
   const program = new Command("interlock")
@@ -10,6 +17,7 @@ async function run(given: readonly string[], asJson: boolean): Promise<void> {
     .enablePositionalOptions()
     .description("The knowledge graph of the AI industry, from the command line.")
     .option("--json", "tell errors as JSON; of some commands also the answer")
+    .version(versionOfProgram(), "-V, --version", "tell the version of the program; that of the data is told by `interlock cite`")
     .configureHelp({ showGlobalOptions: true, sortSubcommands: true })
     .addHelpText(
       "after",
@@ -37,12 +45,19 @@ Ends with:\n${Object.values(exitCodes)
   await program.parseAsync(isTaken && asJson ? [...others, "--json"] : others, { from: "user" });
 }
 
-process.on("SIGINT", () => process.exit(exitCodes.interrupted.code));
-// A reader such as `head` that has seen enough is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : exitCodes.fault.code));
-
 const words = process.argv.slice(2);
 const asJson = words.includes("--json");
+
+process.on("SIGINT", () => process.exit(exitCodes.interrupted.code));
+// A reader such as `head` that has seen enough is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.done.code);
+  console.error(
+    tellError(new InterlockError("BAD_USER_INPUT", `Standard output cannot be written (${error.code ?? error.message}).`), asJson),
+  );
+  process.exit(exitCodes.misuse.code);
+});
+
 try {
   await run(words, asJson);
 } catch (fault) {

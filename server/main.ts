@@ -6,7 +6,7 @@ import { pino } from "pino";
 import { contentsOf, progressOn } from "./cli/progress.ts";
 import { isInMemory, openInMemory } from "./graph.ts";
 import { openEngine, type Engine } from "./engine/index.ts";
-import { InterlockError } from "./errors.ts";
+import { didYouMean, InterlockError } from "./errors.ts";
 import type { Ontology } from "./ontology.ts";
 import { cypher, queriesIn } from "./queries.ts";
 import { applySeed, countsOf, ontologyOf, plan, readSeed, stateOf, type Contents } from "./seeding/index.ts";
@@ -16,12 +16,20 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const say = (line: string) => console.log(line);
 
 /** `npm start -- --wide`: the wide base in place of the one that INTERLOCK_SEED names. */
-const isWide = process.argv.includes("--wide");
+const words = process.argv.slice(2);
+const isWide = words.includes("--wide");
 
 /** What must be closed before the process ends, the last opened first. */
 const closing: (() => Promise<unknown>)[] = [];
 
 async function start(): Promise<void> {
+  // A slip that is passed over would open another graph than the one that was meant.
+  const other = words.find((word) => word !== "--wide");
+  if (other !== undefined)
+    throw new InterlockError(
+      "BAD_USER_INPUT",
+      `npm start takes --wide and nothing else; saw "${other}".${didYouMean(other, ["--wide"])} All else is set in the environment, as the README lists it.`,
+    );
   const settings = { ...readSettings(), ...(isWide && { seedFolder: seedFolderOf("wide") }) };
   const ontology = ontologyOf(settings.seedFolder);
   const built = buildClient();

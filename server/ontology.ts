@@ -38,6 +38,9 @@ const property = z
     /** As shown to people; made from the name where left out. */
     title: z.string().optional(),
     unit: z.string().optional(),
+    /** Of a number: the least and the most that it may be. */
+    min: z.number().optional(),
+    max: z.number().optional(),
     /** The closed list of a `word`: each with what it means, in order from the first to the last. */
     values: z.record(word, z.string().min(1)).optional(),
     /** What holds where nothing is stated. */

@@ -86,9 +86,9 @@ export interface Narrow {
   readonly relations?: readonly string[] | undefined;
   /** Which way the claims must lead, seen from the entity asked, where none of the relations is symmetric. */
   readonly direction?: "OUT" | "IN" | null;
-  /** Shared predicates that everything passes. */
+  /** Shared predicates that everything passes, such as `claim/matches` or `page/after of cursor`. */
   readonly without: readonly string[];
-  /** What `$page` is known to say of the order. */
+  /** What `$page` is known to say of the order, where all have what they are sorted by. */
   readonly order?: Order | undefined;
 }
 /** The order of a page: by what, the largest first or not, and whether it is the end of the whole that is asked for. */
@@ -124,7 +124,7 @@ export function narrowed(query: Query, { relations, direction = null, without, o
   });
 }
 
-/** The text with what it asks of `$page` answered: which of the keys it sorts by, and which way. */
+/** The text with what it asks of `$page` answered: which of the keys it sorts by, which way, and that none of them is unknown. */
 const inOrder = (text: string, order: Order): string =>
   text
     .replace(
@@ -138,7 +138,9 @@ const inOrder = (text: string, order: Order): string =>
       /CASE WHEN \$page\.(down|back) THEN null ELSE (\w+) END, CASE WHEN \$page\.\1 THEN \2 END DESC/g,
       (_, way: "down" | "back", key: string) => (order[way] ? `${key} DESC` : key),
     )
-    .replace(/CASE WHEN \$page\.back THEN (-\w+) ELSE (\w+) END/g, (_, back: string, forth: string) => (order.back ? back : forth));
+    .replace(/CASE WHEN \$page\.back THEN (-\w+) ELSE (\w+) END/g, (_, back: string, forth: string) => (order.back ? back : forth))
+    // All have it, where the query knows what it is.
+    .replace(/(?<!null AS key\b[^]*)CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown/, "0 AS unknown");
 
 /** The properties of `r` that the list parameter names: `[p IN $properties | r[p]]`, or `[p IN coalesce($properties, []) | r[p]]` where it may be null. */
 const listed = /\[p IN (?:\$(\w+)|coalesce\(\$(\w+), \[\]\)) \| (\w+)\[p\]\]/g;
@@ -208,7 +210,7 @@ function parseParameter(name: string, line: string): QueryParameter {
  */
 function withParts(name: string, text: string, without: readonly string[] = []): string {
   return text.replace(/\btrue \/\* and: ([\w/]+)(?: of (\w+))? \*\//g, (_, part: string, variable?: string) => {
-    if (variable === undefined && without.includes(part)) return "true";
+    if (without.includes(variable === undefined ? part : `${part} of ${variable}`)) return "true";
     const file = join(cypherFolder, `${part}.part.cypher`);
     try {
       return `(${readFileSync(file, "utf8")

@@ -40,7 +40,8 @@ export function exitCodeFor(error: unknown): number {
   return error.code === "INTERNAL_SERVER_ERROR" ? exitCodes.wrong.code : exitCodes.misuse.code;
 }
 
-const refusals: Readonly<Record<string, string>> = {
+/** By the system's code: why a file cannot be used. */
+export const refusals: Readonly<Record<string, string>> = {
   ENOENT: "it is not there, or the folder around it is not",
   EACCES: "this user may not",
   EPERM: "this user may not",

@@ -1,6 +1,7 @@
 // `interlock path`: how two entities are joined, the best witnessed first, with who says so for each hop.
 import { Command, Option } from "commander";
-import { InterlockError } from "../errors.ts";
+import { isPartialDate } from "../dates.ts";
+import { didYouMean, InterlockError } from "../errors.ts";
 import { claimFields, claimText, type ClaimAnswer } from "./answer/claims.ts";
 import { engineOption } from "./command.ts";
 
@@ -53,11 +54,12 @@ export const command = () =>
     )
     .action(async (from: string, to: string, options: Options) => {
       const [{ asking }, { entityCalled }] = await Promise.all([import("./answer/asking.ts"), import("./answer/names.ts")]);
-      const { paths } = await asking(async (ask) => {
+      const { paths } = await asking(async (ask, { relationTypes }) => {
+        const known = relationTypes.map(({ name }) => name);
         const filter = {
-          ...(options.asOf !== undefined && { asOf: options.asOf }),
-          ...(options.knownBy !== undefined && { knownBy: options.knownBy }),
-          ...(options.relations !== undefined && { relations: options.relations.split(",").map((name) => name.trim()) }),
+          ...(options.asOf !== undefined && { asOf: day("--as-of", options.asOf) }),
+          ...(options.knownBy !== undefined && { knownBy: day("--known-by", options.knownBy) }),
+          ...(options.relations !== undefined && { relations: relationsIn(options.relations, known) }),
         };
         const ends = [await entityCalled(from, ask), await entityCalled(to, ask)];
         if (ends[0] === ends[1]) throw new InterlockError("BAD_USER_INPUT", `Both ends are ${ends[0]}. Name two entities.`);
@@ -65,8 +67,8 @@ export const command = () =>
           from: [ends[0]],
           to: [ends[1]],
           filter,
-          maxLength: whole("--max-length", options.maxLength),
-          first: whole("--first", options.first),
+          maxLength: whole("--max-length", options.maxLength, 6),
+          first: whole("--first", options.first, 100),
           chronological: options.chronological ?? false,
         });
       }, options.engine);
@@ -85,7 +87,26 @@ export const command = () =>
       return undefined;
     });
 
-function whole(option: string, text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InterlockError("BAD_USER_INPUT", `${option} must be a whole number; saw "${text}".`);
+const wrong = (message: string) => new InterlockError("BAD_USER_INPUT", message);
+
+function whole(option: string, text: string, most: number): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) < 1 || Number(text) > most)
+    throw wrong(`${option} must be a whole number from 1 to ${most}; saw "${text}".`);
   return Number(text);
+}
+
+function day(option: string, text: string): string {
+  if (!isPartialDate(text)) throw wrong(`${option} must be a date such as 2024, 2024-03 or 2024-03-31; saw "${text}".`);
+  return text;
+}
+
+function relationsIn(text: string, known: readonly string[]): string[] {
+  const names = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (names.length === 0) throw wrong(`--relations takes ${known.join(", ")}, with commas between; saw "${text}".`);
+  for (const name of names)
+    if (!known.includes(name)) throw wrong(`--relations takes ${known.join(", ")}; saw "${name}".${didYouMean(name, known)}`);
+  return names;
 }

@@ -9,7 +9,7 @@ import type { Ask } from "./answer/asking.ts";
 import { formats, written, type Format, type Graph } from "./answer/rows.ts";
 import { put } from "./answer/put.ts";
 import { valuesOf } from "./answer/values.ts";
-import { engineOption } from "./command.ts";
+import { engineOption, refusals } from "./command.ts";
 
 interface Options {
   readonly param: readonly string[];
@@ -93,26 +93,48 @@ async function find(asked: string): Promise<{ query: Query; isOurs: boolean }> {
       `There is no question "${asked}".${didYouMean(asked, names)} List them with: interlock questions. A file ends in .cypher.`,
     );
   const name = asked === "-" ? "standard input" : asked;
-  let text: string;
-  try {
-    text = asked === "-" ? await standardInput() : readFileSync(asked, "utf8");
-  } catch (fault) {
-    throw wrong(`${name} cannot be read: ${(fault as Error).message}.`);
-  }
-  if (/^\s*\/\//.test(text)) return { query: parseQuery(name, text), isOurs: false };
+  const text = textOf(name, asked === "-" ? await standardInput() : readText(asked));
+  if (/^\s*\/\//.test(text)) return { query: headed(name, text), isOurs: false };
   // A statement needs no header. Its own text is sent, so that a mistake is told at the line where it stands.
   return { query: { ...parseQuery(name, `// A statement of a reader's own?\n${text}`), text }, isOurs: false };
 }
 
+function readText(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    throw wrong(`${file} cannot be read: ${(code && refusals[code]) ?? (fault as Error).message}. Name a file with a statement in it.`);
+  }
+}
+
+/** Of bytes that are no UTF-8 a text would ask for names that nobody wrote, and find none. */
+function textOf(name: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw wrong(`${name} is no UTF-8. Save it as UTF-8.`);
+  }
+}
+
+/** What is wrong in its header is for the one who wrote it to mend. */
+function headed(name: string, text: string): Query {
+  try {
+    return parseQuery(name, text);
+  } catch (fault) {
+    throw new InterlockError("BAD_USER_INPUT", (fault as Error).message.replace(`cypher/${name}.cypher`, name), {}, { cause: fault });
+  }
+}
+
 /** Not in one go: while that waits for a person who types, Ctrl+C would not be heard. */
-async function standardInput(): Promise<string> {
+async function standardInput(): Promise<Buffer> {
   if (process.stdin.isTTY) console.error("Type a statement; end it with Ctrl+D on a line of its own.");
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
-function extra({ parameters }: Query, { asOf, limit }: Options): Record<string, unknown> {
+function extra({ parameters }: Query, { asOf, limit, param }: Options): Record<string, unknown> {
   const takes = (name: string) => parameters.some((parameter) => parameter.name === name);
   const values: Record<string, unknown> = {};
   if (asOf !== undefined) {
@@ -122,6 +144,7 @@ function extra({ parameters }: Query, { asOf, limit }: Options): Record<string, 
   }
   if (limit !== undefined) {
     if (!takes("limit")) throw wrong("--limit: this question has no parameter limit.");
+    if (param.some((text) => text.startsWith("limit="))) throw wrong("--limit and --param limit are the same. Give one of them.");
     Object.assign(values, valuesOf(parameters, [`limit=${limit}`]));
   }
   return values;

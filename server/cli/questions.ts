@@ -20,7 +20,7 @@ export const command = () =>
         words.every((word) => `${nameOf(query)} ${query.category} ${query.question}`.toLowerCase().includes(word.toLowerCase())),
       );
       if (json) return console.log(asJson(found));
-      if (names) return console.log(found.map(nameOf).join("\n"));
+      if (names) return void process.stdout.write(found.map((query) => `${nameOf(query)}\n`).join(""));
       if (found.length === 0) return console.log(`No question has "${words.join(" ")}". There are ${all.length}: interlock questions`);
       const width = Math.max(...found.map((query) => nameOf(query).length));
       const categories = [...new Set(found.map(({ category }) => category!))].sort();

@@ -18,9 +18,9 @@ const isWalkable = (relations: readonly string[] | null, walkable: readonly stri
   relations?.length === walkable.length && relations.every((name) => walkable.includes(name));
 
 /** Those of a statement's parameters that may be written into it. */
-export type Narrowing = { readonly filter?: Filter | undefined; readonly page?: Order | undefined };
+export type Narrowing = { readonly filter?: Filter | undefined; readonly page?: (Order & { readonly from: unknown }) | undefined };
 
-/** Pages that come where no order is asked for; of any order, Neo4j would have to plan them all. */
+/** Pages that come where no order is asked for, by what nothing lacks; of any order, Neo4j would have to plan them all. */
 const isUsual = (page: Order | undefined): page is Order =>
   page !== undefined && !page.down && !page.back && (page.by === "ID" || page.by === "NAME");
 
@@ -48,6 +48,7 @@ export function narrowFor(query: Query, { filter, page }: Narrowing, ontology: O
         ...(anyClaim ? ["claim/matches"] : []),
         ...(anyEnd ? ["claim/ends"] : []),
         ...(anyEnd && (direction === null || oneWay) ? ["link/other"] : []),
+        ...(page?.from === null ? ["page/after", "page/after of cursor"] : []),
       ],
     },
     ontology.relationTypes.map(({ name }) => name),

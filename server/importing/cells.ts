@@ -105,9 +105,20 @@ function readNumber(text: string, how: true | { group?: string | undefined; deci
   const { group, decimal } = how === true ? { group: undefined, decimal: "." } : how;
   const plain = (group === undefined ? text : text.replaceAll(group, "")).replace(decimal, ".").trim();
   const number = Number(plain);
-  if (plain === "" || !Number.isFinite(number) || /^0[xob]/i.test(plain))
+  const isOther = decimal !== "." && group !== "." && text.includes(".");
+  if (plain === "" || !Number.isFinite(number) || /^0[xob]/i.test(plain) || isOther || !isGrouped(text, group, decimal))
     throw new CellMistake(column, `must be a number; saw ${quoted(text)}. Mend the cell, or say in the mapping what its separators are.`);
   return number;
+}
+
+/** A sign that stands elsewhere than before three digits parts no thousands: "7,5" is somebody's seven and a half, not 75. Before the last three two may stand, as in India. */
+function isGrouped(text: string, group: string | undefined, decimal: string): boolean {
+  if (group === undefined || group === "" || !text.includes(group)) return true;
+  const at = text.lastIndexOf(decimal);
+  const [whole, ...rest] = (at === -1 || decimal === group ? text : text.slice(0, at)).trim().split(group);
+  return (
+    /^[+-]?\d{1,3}$/.test(whole!) && rest.every((part, index) => (index === rest.length - 1 ? /^\d{3}(?!\d)/ : /^\d{2,3}$/).test(part))
+  );
 }
 
 /** The text with its columns filled in; undefined where one of them is empty. */

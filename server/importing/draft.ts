@@ -1,6 +1,7 @@
 // Makes of the rows of a table, by a mapping, the entities, claims and sources they state; every row gives account of what became of it.
 import { didYouMean } from "../errors.ts";
 import type { Ontology } from "../ontology.ts";
+import type { Problem } from "../seeding/index.ts";
 import { holds, quoted } from "./cells.ts";
 import { claim } from "./claimOf.ts";
 import type { Draft, RowReport } from "./drafted.ts";
@@ -14,16 +15,32 @@ import type { Table } from "./table.ts";
 /** Adds to `known` what it makes, so that the next file finds it. Throws where the table lacks a column that the mapping names. */
 export function draft(table: Table, mapping: Mapping, known: Known, ontology: Ontology): Draft {
   const missing = columnsOf(mapping).filter(({ column }) => !table.columns.includes(column));
-  if (missing.length > 0)
-    throw mappingError(
-      missing.map(({ column, at: where }) =>
-        mapping.place(
-          where,
-          `${table.file} has no column "${column}".${didYouMean(column, table.columns)} It has: ${table.columns.join(", ")}.`,
-        ),
+  const problems = [
+    ...missing.map(({ column, at }) =>
+      mapping.place(
+        at,
+        `${table.file} has no column "${column}".${didYouMean(column, table.columns)} It has: ${table.columns.join(", ")}.`,
       ),
-    );
+    ),
+    ...unknownWords(table, mapping),
+  ];
+  if (problems.length > 0) throw mappingError(problems);
   return drafted(new Sheet(table, mapping, known, ontology));
+}
+
+/** A word of a statement that is nothing would never be filled, so that no row would make the claim. */
+function unknownWords(table: Table, mapping: Mapping): Problem[] {
+  return mapping.claims.flatMap(({ statement, set, say, object }, index) => {
+    const words = [...Object.keys(set), ...Object.keys(say), ...Object.keys(mapping.entities), object, ...table.columns];
+    return [...new Set([...statement.matchAll(/\{([^{}]+)\}/g)].map(([, word]) => word!))]
+      .filter((word) => !words.includes(word))
+      .map((word) =>
+        mapping.place(
+          ["claims", index, "statement"],
+          `"{${word}}" is no property that the claim sets, no word of its say, no entity of this mapping and no column of ${table.file}.${didYouMean(word, words)}`,
+        ),
+      );
+  });
 }
 
 function drafted(sheet: Sheet): Draft {

@@ -1,5 +1,5 @@
 // Imports tables into a seed folder: read -> draft -> render -> check the whole seed -> write, all or nothing.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, resolve, join } from "node:path";
 import { load } from "js-yaml";
 import { z } from "zod";
@@ -58,7 +58,10 @@ export function readList(path: string): ImportStep[] {
  */
 export function planImport(steps: readonly ImportStep[], folder: string, ontology: Ontology, anew = false): ImportPlan {
   for (const { file, mapping } of steps)
-    for (const path of [file, mapping]) if (!existsSync(path)) throw new InterlockError("BAD_USER_INPUT", `There is no file ${path}.`);
+    for (const path of [file, mapping]) {
+      if (!existsSync(path)) throw new InterlockError("BAD_USER_INPUT", `There is no file ${path}.`);
+      if (statSync(path).isDirectory()) throw new InterlockError("BAD_USER_INPUT", `${path} is a folder; expected a file. Name one in it.`);
+    }
   const target = resolve(folder);
   mendFolder(target);
   if (!existsSync(target))

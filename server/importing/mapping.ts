@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
 import type { Ontology } from "../ontology.ts";
-import { SeedError, told, type Problem } from "../seeding/index.ts";
+import { inOrder, SeedError, told, type Problem } from "../seeding/index.ts";
 import { decisions, hosts, mappingFile, type Mapping } from "./mappingFile.ts";
 import { mistakesIn } from "./mappingMistakes.ts";
 import { parsed, pathOf, sentence } from "./mappingPlaces.ts";
@@ -42,8 +42,8 @@ export function readMapping(path: string, ontology: Ontology): Mapping {
 
 export const mappingError = (problems: readonly Problem[]) =>
   new SeedError(
-    problems,
-    `The mapping has ${problems.length} mistake${problems.length === 1 ? "" : "s"}, so nothing was read:\n${problems.map(told).join("\n")}`,
+    problems.toSorted(inOrder),
+    `The mapping has ${problems.length} mistake${problems.length === 1 ? "" : "s"}, so nothing was read:\n${problems.toSorted(inOrder).map(told).join("\n")}`,
   );
 
 /** Every column that a mapping names, with where. */

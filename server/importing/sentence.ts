@@ -7,16 +7,20 @@ const scales: [number, string][] = [
   [1e6, "million"],
 ];
 
+/** As many digits as a number surely holds: a sentence says what its claim's value says, and not nearly that. */
+const exact = 15;
+
 /** 102000000000 -> "102 billion"; 5.7e26 -> "5.7 × 10^26" */
 export function numberInWords(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e15) {
     const [digits, power] = value.toExponential().split("e+");
-    return `${Number(Number(digits).toPrecision(6))} × 10^${power}`;
+    return `${Number(Number(digits).toPrecision(exact))} × 10^${power}`;
   }
   for (const [scale, word] of scales)
-    if (size >= scale) return `${Number((value / scale).toPrecision(6)).toLocaleString("en", { maximumFractionDigits: 6 })} ${word}`;
-  return value.toLocaleString("en", { maximumSignificantDigits: 8 });
+    if (size >= scale)
+      return `${Number((value / scale).toPrecision(exact)).toLocaleString("en", { maximumFractionDigits: exact })} ${word}`;
+  return value.toLocaleString("en", { maximumSignificantDigits: exact });
 }
 
 /** What stands in [square brackets] is left out where something in it is not there. Undefined where something outside is not. */

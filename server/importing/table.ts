@@ -106,8 +106,11 @@ function csvRows(path: string, text: string, delimiter: string): Pick<Table, "co
       problems.push(
         at(path, 1, index + 1, `The column "${name}" is there twice (also as column ${columns.indexOf(name) + 1}). Rename one of the two.`),
       );
+  const lines = text.split("\n");
   let line = head.info.lines + 1;
   const rows = rest.map(({ record, info }) => {
+    // Empty lines are passed over, and counted.
+    while (/^\r?$/.test(lines[line - 1] ?? "none")) line++;
     const begins = line;
     line = info.lines + 1;
     if (record.length !== columns.length)

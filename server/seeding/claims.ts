@@ -39,6 +39,7 @@ export function claimsIn(file: SeedFile, ontology: Ontology, report: Report): St
     );
 
   const claimProperties = ontology.claimProperties.map((property): [string, Property] => [property.name, property]);
+  const ofEvery = new Map(claimProperties);
   const relations = new Map(
     ontology.relationTypes.map((type) => [
       type.name,
@@ -66,6 +67,16 @@ export function claimsIn(file: SeedFile, ontology: Ontology, report: Report): St
         () =>
           `relation ${shown(relation)} is not in the ontology.${didYouMean(relation, relations.keys())} Relations are files in seed/ontology/relations/.`,
         "relation",
+      );
+    // What every claim says can be judged all the same; what this one alone may say cannot.
+    if (!type)
+      checkProperties(
+        { place, stated: Object.fromEntries(Object.entries(stated).filter(([name]) => ofEvery.has(name))) },
+        ofEvery,
+        [],
+        "A claim",
+        "",
+        report,
       );
     const hasObject = typeof object === "string" && ids.entity.form.test(object);
     if (!hasObject) report(place, `object must be the id of an entity, such as mai-1-preview; saw ${shown(object)}.`, "object");

@@ -3,9 +3,9 @@ import { didYouMean } from "../errors.ts";
 import type { Ontology, Property } from "../ontology.ts";
 import type { SeedFile } from "./read.ts";
 import { checkProperties, idOf, isMap, mapsIn, type Report, type StatedEntity, type StatedSource } from "./stated.ts";
-import { shown } from "./values.ts";
+import { shown, type Checkable } from "./values.ts";
 
-type Known = [string, Pick<Property, "type" | "values" | "required">][];
+type Known = [string, Checkable & Pick<Property, "required">][];
 
 /** What every entity may say, beside its type's own properties. */
 const ofEveryEntity: Known = [

@@ -1,6 +1,6 @@
 // Reads a seed folder into plain values, fast; where in a file a value stands is looked up only when somebody must be told.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { InterlockError } from "../errors.ts";
@@ -9,7 +9,7 @@ export const seedFolder = fileURLToPath(new URL("../../seed/", import.meta.url))
 
 /** What the files of a seed hold. Names are within the folder: "claims/nvidia.yaml". */
 export interface SeedFiles {
-  /** As messages name it: "seed". */
+  /** As messages name it: "seed" from here, the whole path of one elsewhere. */
   readonly folder: string;
   readonly texts: ReadonlyMap<string, string>;
   /** The seed that this one adds to: base.yaml names its folder. */
@@ -53,7 +53,7 @@ export function readFolder(folder = seedFolder, addedTo: readonly string[] = [])
   ];
   const fromHere = relative(process.cwd(), folder);
   return {
-    folder: fromHere === "" ? "." : fromHere.startsWith("..") ? basename(folder) : fromHere,
+    folder: fromHere === "" ? "." : fromHere.startsWith("..") ? resolve(folder) : fromHere,
     texts: new Map(names.sort().map((name) => [name, textOf(join(folder, name))])),
     ...(base !== undefined && { base }),
   };

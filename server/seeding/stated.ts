@@ -3,7 +3,7 @@ import { didYouMean } from "../errors.ts";
 import type { Property, RelationType } from "../ontology.ts";
 import type { Finding } from "./problems.ts";
 import type { Place } from "./read.ts";
-import { ids, mistakeIn, shown } from "./values.ts";
+import { ids, mistakeIn, shown, type Checkable } from "./values.ts";
 
 /** What a file may hold, by its place in the folder. */
 export type Kind = "entities" | "claims" | "sources" | "publishers";
@@ -79,7 +79,7 @@ export function idOf(kind: keyof typeof ids, { stated, place }: { stated: Stated
 /** Tells each property that is not known, of the wrong kind or missing. `elsewhere` are names that are checked by their own rules; `list` says where the names are listed. */
 export function checkProperties(
   { stated, place }: { stated: Stated; place: Place },
-  known: ReadonlyMap<string, Pick<Property, "type" | "values" | "required">>,
+  known: ReadonlyMap<string, Checkable & Pick<Property, "required">>,
   elsewhere: readonly string[],
   of: string,
   list: string,
@@ -87,6 +87,10 @@ export function checkProperties(
 ): void {
   for (const [name, value] of Object.entries(stated)) {
     if (elsewhere.includes(name)) continue;
+    if (name === "<<") {
+      report(place, "A seed does not merge (<<): write out here what it takes from there.", name);
+      continue;
+    }
     const property = known.get(name);
     if (!property) {
       report(place, () => `${of} has no property ${shown(name)}.${didYouMean(name, [...known.keys(), ...elsewhere])} ${list}`, name);
@@ -101,7 +105,7 @@ export function checkProperties(
     if (isBefore(stated[end], stated[name], known.get(name)!.type))
       report(
         place,
-        `${end} ${shown(stated[end])} is before ${name} ${shown(stated[name])}. Swap them, or mend the one that is wrong.`,
+        `${end} ${shown(stated[end])} is ${known.get(name)!.type === "date" ? "before" : "less than"} ${name} ${shown(stated[name])}. Swap them, or mend the one that is wrong.`,
         end,
       );
 }

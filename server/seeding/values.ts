@@ -15,13 +15,23 @@ export const ids = {
   source: { form: /^s\d{4,}$/, words: "s and at least four digits, such as s0042" },
 } as const;
 
+/** What of a property decides whether a value fits it. */
+export type Checkable = Pick<Property, "type"> & Partial<Pick<Property, "values" | "min" | "max">>;
+
 /** The end of a sentence that begins with the property's name; nothing where the value fits. */
-export function mistakeIn(property: Pick<Property, "type" | "values">, value: unknown): string | undefined {
+export function mistakeIn(property: Checkable, value: unknown): string | undefined {
   if (value === null || value === undefined) return "is left empty. Write what it is, or remove the line.";
   if (typeof value === "string" && value.length > maxText)
     return `is ${value.length.toLocaleString("en")} characters long; at most ${maxText.toLocaleString("en")} are taken. Say it shorter, in words of your own.`;
+  const unseen = [value].flat().flatMap((text) => (typeof text === "string" ? (unprintable.exec(text)?.[0] ?? []) : []))[0];
+  if (unseen !== undefined)
+    return `holds a sign that cannot be shown (U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}). Take it out.`;
   const { expected, fits } = kinds[property.type];
-  if (fits(value, property)) return undefined;
+  if (fits(value, property)) {
+    const { min = -Infinity, max = Infinity } = property;
+    if (typeof value !== "number" || (value >= min && value <= max)) return undefined;
+    return `must be ${max === Infinity ? `at least ${min}` : min === -Infinity ? `at most ${max}` : `from ${min} to ${max}`}; saw ${shown(value)}.`;
+  }
   return `must be ${expected(property)}; saw ${shown(value)}.${advice(property, value)}`;
 }
 
@@ -33,9 +43,14 @@ export function shown(value: unknown): string {
   return typeof value === "boolean" ? String(value) : Array.isArray(value) ? (value.length === 0 ? "an empty list" : "a list") : "a map";
 }
 
+// Control signs, but for tabs and line ends, and halves of a sign: no file of a release and no screen could tell them.
+const unprintable =
+  // oxlint-disable-next-line no-control-regex -- these are the very signs
+  /[\u0000-\u0008\u000B-\u000C\u000E-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 interface Kind {
-  readonly expected: (property: Pick<Property, "values">) => string;
-  readonly fits: (value: unknown, property: Pick<Property, "values">) => boolean;
+  readonly expected: (property: Partial<Pick<Property, "values">>) => string;
+  readonly fits: (value: unknown, property: Partial<Pick<Property, "values">>) => boolean;
 }
 const isText = (value: unknown): value is string =>
   typeof value === "string" && value !== "" && value === value.trim() && value.length <= maxText;
@@ -66,7 +81,7 @@ const kinds: Record<Property["type"], Kind> = {
   entity: { expected: () => "the id of an entity, such as mai-1-preview", fits: isId("entity") },
 };
 
-function advice({ type, values }: Pick<Property, "type" | "values">, value: unknown): string {
+function advice({ type, values }: Checkable, value: unknown): string {
   if (type === "word" && typeof value === "string") return didYouMean(value, Object.keys(values ?? {}));
   if (type === "date" && typeof value === "number") return " Put it in quotes.";
   if ((type === "integer" || type === "float") && typeof value === "string" && /\d/.test(value))

@@ -1,6 +1,19 @@
 // The command line as a person uses it: forty invocations with all that they say, in a pipe and in a terminal. What they said last is kept in told/.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -67,6 +80,9 @@ claims:
   "broken.yaml": "imports: [",
   "undeclared.cypher": "MATCH (c:Chip {id: $chip}) RETURN c.name AS name",
   "year.cypher": "MATCH (n)-[r]->()\nRETURN date.truncate('year', date(r.knownFrom)) AS year",
+  "bom.cypher": "\uFEFFMATCH (c:Chip)\r\nRETURN c.id AS chip\r\n",
+  "header.cypher": "// Which chips are there?\n// param: limit Int = ten\nMATCH (c:Chip) RETURN c.id AS chip",
+  "folder.cypher/inside.txt": "Nothing.\n",
   "chance.cypher": "RETURN rand() < 2 AS lucky, 'it\\'s' AS text",
 };
 
@@ -76,6 +92,7 @@ beforeAll(() => {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  writeFileSync(join(folder, "latin1.cypher"), Buffer.from("MATCH (o {name: 'Société'}) RETURN o.id AS id", "latin1"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -119,21 +136,29 @@ const invocations: Record<string, string> = {
   help: "--help",
   "help-query": "query --help",
   "help-path": "path --help",
+  version: "--version",
   "no-such-command": "qurey circularMoney",
   questions: "questions money",
   "questions-none": "questions zebra",
   "question-whole": "questions fundersOf",
   "questions-names": "questions --names people",
+  "questions-names-none": "questions --names zebra",
   "query-table": "query usersOfChip -p chip=nvidia-h100",
   "query-named": "query leadersOf -p organization=nvidia",
   "query-misspelled": "query circularmoney",
   "query-param-misspelled": "query usersOfChip -p chp=nvidia-h100",
   "query-param-form": "query usersOfChip -p chip",
   "query-param-type": "query usersOfChip -p chip=nvidia-h100 -p limit=many",
+  "query-param-twice": "query usersOfChip -p chip=nvidia-h100 -p chip=nvidia-h200",
+  "query-limit-twice": "query mine.cypher --limit 1 -p limit=2",
   "query-nobody": "query usersOfChip -p chip=nobody",
   "query-file": "query mine.cypher",
   "query-file-param": "query mine.cypher -p limit=1 --format json",
   "query-file-missing": "query nothing.cypher",
+  "query-file-folder": "query folder.cypher",
+  "query-file-latin1": "query latin1.cypher",
+  "query-file-bom": "query bom.cypher",
+  "query-file-header": "query header.cypher",
   "query-file-needs": "query dated.cypher",
   "query-file-nobody": "query dated.cypher -p firm=nvdia",
   "query-file-date": "query dated.cypher -p firm=nvidia -p day=May",
@@ -163,6 +188,8 @@ const invocations: Record<string, string> = {
   "path-filtered": "path openai tsmc --relations DEPENDS_ON",
   "path-length": "path openai tsmc --max-length 9",
   "path-length-form": "path openai tsmc --max-length long",
+  "path-first": "path openai tsmc --first 0",
+  "path-relations-none": "path openai tsmc --relations ,",
   "path-relation-unknown": "path openai tsmc --relations DEPENDS",
   "path-date": "path openai tsmc --as-of 2025-13",
   "path-same": "path tsmc TSMC",
@@ -193,6 +220,7 @@ const invocations: Record<string, string> = {
   "export-nowhere": "export mine.cypher/out --format csv",
   "import-list-missing": "import nothing.yaml",
   "import-list-broken": "import broken.yaml",
+  "import-table-folder": "import seed --mapping mine.cypher",
   "import-table-missing": "import nothing.csv --mapping nothing.yaml",
 };
 const wordsOf = (command: string) => [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
@@ -215,6 +243,41 @@ describe.concurrent("an invocation", () => {
     expect(stopped).toEqual({ code: 130, out: "", err: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
+});
+
+describe("an answer put into a file", () => {
+  const ask = (out: string) => run(["query", "mine.cypher", "--format", "csv", "--out", out]);
+  it("goes where a link leads, and leaves the link", { timeout: 120_000 }, async () => {
+    writeFileSync(join(folder, "real.csv"), "old");
+    symlinkSync("real.csv", join(folder, "link.csv"));
+    expect(await ask("link.csv")).toMatchObject({ code: 0 });
+    expect(readlinkSync(join(folder, "link.csv"))).toBe("real.csv");
+    expect(readFileSync(join(folder, "real.csv"), "utf8")).toBe("chip\nnvidia-h100\n");
+  });
+  it.skipIf(spawnSync("mkfifo", ["--version"]).status !== 0)("goes through a pipe, and leaves the pipe", { timeout: 120_000 }, async () => {
+    const pipe = join(folder, "pipe");
+    spawnSync("mkfifo", [pipe]);
+    const reader = spawn("cat", [pipe]);
+    let read = "";
+    reader.stdout.on("data", (data) => (read += String(data)));
+    const ended = new Promise((done) => reader.once("close", done));
+    expect(await ask("pipe")).toMatchObject({ code: 0 });
+    await ended;
+    expect(read).toBe("chip\nnvidia-h100\n");
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+});
+
+it.skipIf(!existsSync("/dev/full"))("says so where standard output takes nothing", { timeout: 120_000 }, () => {
+  const full = openSync("/dev/full", "w");
+  const said = spawnSync(program[0], [...program.slice(1), "questions"], {
+    cwd: folder,
+    env: env(),
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  closeSync(full);
+  expect([said.status, said.stderr]).toEqual([2, "Standard output cannot be written (ENOSPC).\n"]);
 });
 
 const hasTerminal = spawnSync("script", ["--version"]).status === 0;

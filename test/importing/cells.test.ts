@@ -29,6 +29,36 @@ describe("A cell", () => {
     ["is nothing where it does not fit", column({ match: "^\\d+$" }), "700 W", undefined],
     ["is replaced wherever it fits", column({ replace: [["[ab]", "x"]] }), "abc", "xxc"],
     ["is a list of its parts, each once and without what is nothing", column({ split: ";", nothing: ["-"] }), "a; b;;a;-", ["a", "b"]],
+    ["is nothing where the table says so", column({ lookup: "kinds" }), "none", undefined],
+    [
+      "is no number where a sign of thousands stands elsewhere",
+      column({ number: { group: ",", decimal: "." } }),
+      "7,5",
+      'wrong: must be a number; saw "7,5". Mend the cell, or say in the mapping what its separators are.',
+    ],
+    [
+      "is no number of many such signs",
+      column({ number: { group: ",", decimal: "." } }),
+      "1,2,3,4",
+      'wrong: must be a number; saw "1,2,3,4". Mend the cell, or say in the mapping what its separators are.',
+    ],
+    [
+      "is no number where the other sign stands for the decimal one",
+      column({ number: { decimal: "," } }),
+      "1.234",
+      'wrong: must be a number; saw "1.234". Mend the cell, or say in the mapping what its separators are.',
+    ],
+    ["is a number with signs of thousands", column({ number: { group: ",", decimal: "." } }), "-1,234,567.5", -1_234_567.5],
+    [
+      "is no number of four digits behind such a sign",
+      column({ number: { group: ",", decimal: "." } }),
+      "1,2345",
+      'wrong: must be a number; saw "1,2345". Mend the cell, or say in the mapping what its separators are.',
+    ],
+    ["is a number as India writes it", column({ number: { group: ",", decimal: "." } }), "12,34,567", 1_234_567],
+    ["is a number as Germany writes it", column({ number: { group: ".", decimal: "," } }), "1.234.567,25", 1_234_567.25],
+    ["is a number as Switzerland writes it", column({ number: { group: "'", decimal: "." } }), "1'234", 1_234],
+    ["is a number without the signs, too", column({ number: { group: ",", decimal: "." } }), "1e3", 1_000],
     ["is a list where it was one", column({}), ["a", "b", "a"], ["a", "b"]],
     [
       "is every address in it, without the signs of the sentence",
@@ -52,6 +82,11 @@ describe("A cell", () => {
     ["is rounded to so many digits that count", column({ number: true, digits: 2 }), "1249", 1_200],
     ["is a date of the first form that fits", column({ date: ["YYYY-MM-DD", "M/D/YYYY"] }), "3/18/2024", "2024-03-18"],
   ];
+  it("is no part of a list that has more of them than there are names", () => {
+    const second = around({ item: { index: 1, of: 2, entity: "maker" } });
+    expect(made(column({ split: ";", beside: "maker" }), "US;UK", second)).toBe("UK");
+    expect(made(column({ split: ";", beside: "maker" }), "US;UK;FR", second)).toBeUndefined();
+  });
   it.each(cases)("%s", (_what, value, cell, expected) => expect(made(value, cell)).toEqual(expected));
 
   it.each([
@@ -116,7 +151,13 @@ describe("A sentence", () => {
   it.each([
     [102e9, "102 billion"],
     [1.5e12, "1.5 trillion"],
-    [2_345_678, "2.34568 million"],
+    [2_345_678, "2.345678 million"],
+    [1_234_567_890, "1.23456789 billion"],
+    [1e9, "1 billion"],
+    [1e15, "1 × 10^15"],
+    [5.123456789e26, "5.123456789 × 10^26"],
+    [123_456.789, "123,456.789"],
+    [0.1 + 0.2, "0.3"],
     [999_999, "999,999"],
     [5.7e26, "5.7 × 10^26"],
     [-3e6, "-3 million"],

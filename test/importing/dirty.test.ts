@@ -1,5 +1,8 @@
 // Files as people send them: whatever is wrong with one is told with its place and what to do, and nothing is written.
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { planImport } from "../../server/importing/index.ts";
+import { loadOntology } from "../../server/ontology.ts";
 import { mapping, smallSeed } from "./small.ts";
 
 const small = smallSeed();
@@ -37,6 +40,28 @@ describe("a file that cannot be read", () => {
   it("is UTF-16", () => {
     expect(says(Uint8Array.from([0xff, 0xfe, 0x43, 0x00]))).toBe(
       unread("chips.csv:1:1  The file is UTF-16; expected UTF-8. Save it as UTF-8."),
+    );
+  });
+  it("is UTF-16 of the other order", () => {
+    expect(says(Uint8Array.from([0xfe, 0xff, 0x00, 0x43]))).toBe(
+      unread("chips.csv:1:1  The file is UTF-16; expected UTF-8. Save it as UTF-8."),
+    );
+  });
+  it("is a folder", () => {
+    small.write("chips.csv/inside.csv", good);
+    before = small.files();
+    expect(() => planImport([{ file: join(small.root, "chips.csv"), mapping: "none" }], small.root, loadOntology())).toThrow(
+      "chips.csv is a folder; expected a file. Name one in it.",
+    );
+  });
+  it("has a node twice", () => {
+    expect(says('<graphml><graph>\n<node id="a"/>\n<node id="a"/>\n</graph></graphml>', {}, "chips.GraphML")).toBe(
+      unread('chips.GraphML:3:1  The node "a" is there twice (also on line 2). Give each an id of its own.'),
+    );
+  });
+  it("has a wrong row behind a head and a cell of several lines", () => {
+    expect(says('"Chip\n",Maker,Released,Watts\n"B\n200",NVIDIA,,\nB300,NVIDIA\n')).toMatch(
+      /^The file cannot be read[^]*\nchips\.csv:5:3 {2}Expected 4 cells/,
     );
   });
   it("has a quote that is never closed", () => {

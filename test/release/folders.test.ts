@@ -1,7 +1,7 @@
 // Where a release may be written, what is told of an older one, and how `interlock export` is met by a person.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEngine, type Engine } from "../../server/engine/index.ts";
@@ -33,6 +33,14 @@ describe("the folder of a release", () => {
       entitiesByType: { Chip: 1, Organization: 2 },
     });
     expect(others["CITATION.cff"]).toContain("license: CC-BY-4.0\n");
+  });
+
+  it("may be read by whom any new folder may, and promises no licence that nobody gave", async () => {
+    await hold(awkward);
+    const folder = newFolder();
+    await write(folder);
+    expect(statSync(folder).mode & 0o777).toBe(0o777 & ~process.umask());
+    expect(textOf(folder, "CITATION.cff")).not.toContain("license");
   });
 
   it("takes the place of an older release", async () => {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { expect, it } from "vitest";
+import { escaped } from "../../server/release/xml.ts";
 import { describeEachEngine, describeWholeBase } from "../matrix/index.ts";
 import { awkward, ontology, released, textOf } from "./folder.ts";
 import { readSeed } from "../../server/seeding/index.ts";
@@ -158,3 +159,7 @@ describeWholeBase("GraphML of the whole base", ({ engine }) => {
 it.skipIf(!hasNetworkX)(`NetworkX is there to be asked${hasNetworkX ? "" : " (python3 -m pip install networkx)"}`, () =>
   expect(hasNetworkX).toBe(true),
 );
+
+it("writes what XML cannot hold as the sign for it, and keeps line ends that a reader would change", () => {
+  expect(escaped('a\u0000\uFFFE\uD800b\r\n<&>"\u{1F600}')).toBe("a\uFFFD\uFFFD\uFFFDb&#13;\n&lt;&amp;&gt;&quot;\u{1F600}");
+});

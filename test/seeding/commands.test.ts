@@ -98,6 +98,13 @@ it("the start stops at a wrong setting", async () => {
     err: expect.stringMatching(/^ENGINE must be one of neo4j, embedded; saw "neo4js"\./),
   });
 });
+it("the start stops at a slip, and does not open another graph than was meant", async () => {
+  expect(await run("server/start.js", ["--wid"], { INTERLOCK_SEED: join(folder, "right") })).toEqual({
+    code: 1,
+    out: "",
+    err: 'npm start takes --wide and nothing else; saw "--wid". Did you mean --wide? All else is set in the environment, as the README lists it.\n',
+  });
+});
 it("the start names the address of a Neo4j that is not there", async () => {
   const { code, err } = await run("server/start.js", [], { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" });
   expect(code).toBe(1);

@@ -340,7 +340,7 @@ describe("a claim", () => {
     ],
     [
       "of a figure whose range is reversed",
-      ["seed/claims/nvidia.yaml:8:5  max the number 1 is before value the number 2. Swap them, or mend the one that is wrong."],
+      ["seed/claims/nvidia.yaml:8:5  max the number 1 is less than value the number 2. Swap them, or mend the one that is wrong."],
       () =>
         mistakes({
           [nvidia]: right[nvidia]!.replace(
@@ -467,7 +467,9 @@ describe("a claim", () => {
     ],
     [
       "of a range turned round",
-      ["seed/claims/microsoft.yaml:8:5  amountMax the number 1 is before amount the number 2. Swap them, or mend the one that is wrong."],
+      [
+        "seed/claims/microsoft.yaml:8:5  amountMax the number 1 is less than amount the number 2. Swap them, or mend the one that is wrong.",
+      ],
       () =>
         mistakes({
           [microsoft]: right[microsoft]!.replace("PARTNERS_WITH", "INVESTS_IN").replace(
@@ -547,4 +549,156 @@ it("blames nobody for what stands in a file that cannot be read", () => {
   expect(mistakes({ [firms]: "- id: microsoft\n  name: [Microsoft\n" }).map((line) => line.split(":")[0])).toEqual([
     "seed/entities/Organization.yaml",
   ]);
+});
+
+describe("what would else be let pass", () => {
+  const claim = (more: string) => mistakes({ [nvidia]: `${right[nvidia]!}${more}` });
+  /** A claim of the money group about OpenAI. */
+  const invests = (id: string, more: string) =>
+    `  - id: ${id}\n    relation: INVESTS_IN\n    object: openai\n    statement: NVIDIA pays (${id}).\n    confidence: high\n    evidence: [s0001]\n${more}`;
+  const cases: [string, string[], () => string[]][] = [
+    [
+      "an empty name",
+      ['seed/entities/Chip.yaml:2:3  name must be a text without spaces at its ends; saw "".'],
+      () => wrong(chips, "NVIDIA H100", '""'),
+    ],
+    [
+      "an alias twice",
+      ["seed/entities/Chip.yaml:3:3  aliases must be a list of texts, each once; saw a list."],
+      () => wrong(chips, "NVIDIA H100", "NVIDIA H100\n  aliases: [H100, H100]"),
+    ],
+    [
+      "a sign that cannot be shown",
+      [
+        "seed/entities/Chip.yaml:2:3  name holds a sign that cannot be shown (U+0000). Take it out.",
+        "seed/entities/Chip.yaml:3:3  aliases holds a sign that cannot be shown (U+D800). Take it out.",
+      ],
+      () => wrong(chips, "NVIDIA H100", '"A\\0B"\n  aliases: ["\\uD800"]'),
+    ],
+    [
+      "a word that every object has",
+      [
+        'seed/claims/microsoft.yaml:7:5  status must be one of happened, announced, agreed, conditional, letter_of_intent, in_talks, planned, forecast, estimated, reported, bid, dropped, disputed; saw "constructor".',
+      ],
+      () => wrong(microsoft, 'eventDate: "2019-07-22"', "status: constructor"),
+    ],
+    [
+      "an address that is none",
+      ['seed/sources.yaml:2:3  url must be an address that begins with https:// or http://; saw "https://[".'],
+      () => wrong(sources, "https://example.org/one", '"https://["'),
+    ],
+    [
+      "money that is less than nothing",
+      ["seed/claims/nvidia.yaml:15:5  amount must be at least 0; saw the number -5."],
+      () => claim(invests("c0003", "    amount: -5\n    currency: USD\n")),
+    ],
+    [
+      "a whole number that is too large to be exact",
+      ["seed/claims/nvidia.yaml:15:5  chips must be a whole number; saw the number 1e+300."],
+      () => claim(invests("c0003", "    chips: 1e300\n").replace("INVESTS_IN", "SUPPLIES")),
+    ],
+    [
+      "a part that is more than the whole",
+      ["seed/claims/nvidia.yaml:15:5  stakePercent must be from 0 to 100; saw the number 300."],
+      () => claim(invests("c0003", "    stakePercent: 300\n")),
+    ],
+    [
+      "a currency without an amount, and one of four letters",
+      [
+        "seed/claims/nvidia.yaml:15:5  currency must come with the amount it is of; saw none.",
+        'seed/claims/nvidia.yaml:23:5  currency must be a code of ISO 4217 in capitals, such as USD; saw "USDT".',
+      ],
+      () => claim(`${invests("c0003", "    currency: USD\n")}${invests("c0004", "    amount: 1\n    currency: USDT\n")}`),
+    ],
+    [
+      "what stands beside a relation that is not there",
+      [
+        'seed/claims/nvidia.yaml:4:5  relation "BUIDS" is not in the ontology. Did you mean BUILDS? Relations are files in seed/ontology/relations/.',
+        'seed/claims/nvidia.yaml:7:5  confidence must be one of high, medium, low; saw "High". Did you mean high?',
+      ],
+      () => mistakes({ [nvidia]: right[nvidia]!.replace("BUILDS", "BUIDS").replace("confidence: high", "confidence: High") }),
+    ],
+    [
+      "what is merged",
+      ["seed/entities/Chip.yaml:3:3  A seed does not merge (<<): write out here what it takes from there."],
+      () => wrong(chips, "NVIDIA H100", "NVIDIA H100\n  <<: { kind: gpu }"),
+    ],
+    [
+      "a subject that is not there, once for all its claims",
+      ['seed/claims/nvidia.yaml:1:1  Entity "nvidia" is not there. Entities are in seed/entities/, in the file of their type.'],
+      () =>
+        mistakes({
+          [firms]: "- { id: microsoft, name: Microsoft }\n- { id: openai, name: OpenAI }\n",
+          [nvidia]: `${right[nvidia]!}${invests("c0003", "")}`,
+        }),
+    ],
+    [
+      "a third that says the same, against the first",
+      [
+        "seed/claims/nvidia.yaml:12:5  The statement of c0003 is that of c0001 at seed/claims/nvidia.yaml:6:5. Keep one claim, with the evidence of both, or say how they differ.",
+        "seed/claims/nvidia.yaml:18:5  The statement of c0004 is that of c0001 at seed/claims/nvidia.yaml:6:5. Keep one claim, with the evidence of both, or say how they differ.",
+      ],
+      () => claim(["c0003", "c0004"].map((id) => invests(id, "").replace(/statement: .*/, "statement: nvidia builds the H100.")).join("")),
+    ],
+    [
+      "the same from both ends, with its sources in another order",
+      [
+        "seed/claims/openai.yaml:3:5  PARTNERS_WITH reads the same from both ends, so c0003 says again what c0002 says at seed/claims/microsoft.yaml:3:5. Keep one of the two.",
+      ],
+      () =>
+        mistakes({
+          "claims/openai.yaml":
+            'subject: openai\nclaims:\n  - id: c0003\n    relation: PARTNERS_WITH\n    object: microsoft\n    statement: OpenAI and Microsoft do.\n    eventDate: "2019-07-22"\n    confidence: high\n    evidence: [s0002, s0001]\n',
+        }),
+    ],
+    [
+      "a file whose name only ends as its subject does",
+      [
+        "seed/claims/new-nvidia.yaml:1:1  Claims about nvidia stand in a file of its name, claims/nvidia.yaml. Move them there, or mend the subject.",
+      ],
+      () => mistakes({ [nvidia]: null, "claims/new-nvidia.yaml": right[nvidia]! }),
+    ],
+    [
+      "mistakes of lines, before those of columns",
+      [
+        'seed/claims/nvidia.yaml:7:5  confidence must be one of high, medium, low; saw "sure".',
+        'seed/claims/nvidia.yaml:8:16  Source "s0404" is not in sources.yaml. Mend the id, or add the source there.',
+        "seed/claims/nvidia.yaml:9:5  validTo is left empty. Write what it is, or remove the line.",
+      ],
+      () =>
+        mistakes({
+          [nvidia]: right[nvidia]!.replace("high", "sure").replace("[s0001]", "[s0001, s0404]".replace("s0001, ", "")) + "    validTo:\n",
+          [sources]: right[sources]!,
+        }),
+    ],
+  ];
+  it.each(cases)("%s", (_name, expected, seen) => expect(seen()).toEqual(expected));
+
+  it.each([
+    ["a range of one", invests("c0003", "    amount: 5\n    amountMax: 5\n    currency: USD\n")],
+    ["nothing paid", invests("c0003", "    amount: 0\n    currency: USD\n")],
+    [
+      "a figure that ends on the last day of its period",
+      '  - id: c0003\n    relation: REPORTS\n    object: metric-revenue\n    statement: NVIDIA loses.\n    value: -2\n    unit: USD\n    periodEnd: "2024-12-31"\n    validTo: "2024"\n    confidence: high\n    evidence: [s0001]\n',
+    ],
+  ])("but not %s", (_name, more) => expect(claim(more)).toEqual([]));
+
+  it("but not two claims that one end makes of the other on one day, by the same sources", () => {
+    const again = right[microsoft]!.split("\n").slice(2).join("\n").replace("c0002", "c0003").replace("work together", "share clouds");
+    expect(mistakes({ [microsoft]: right[microsoft]! + again })).toEqual([]);
+  });
+
+  it("blames nobody for what a file that cannot be read may hold", () => {
+    expect(mistakes({ [microsoft]: "subject: [" }).filter((line) => !line.startsWith("seed/claims/microsoft.yaml"))).toEqual([]);
+    expect(mistakes({ "publishers.yaml": "Reuters: [" }).filter((line) => !line.startsWith("seed/publishers.yaml"))).toEqual([]);
+  });
+  it("finds the line of what stands behind an alias of YAML", () => {
+    const aliased = right[nvidia]!.replace("    object", "    note: &words [1]\n    object").replace(
+      "evidence: [s0001]",
+      "evidence: *words",
+    );
+    expect(mistakes({ [nvidia]: aliased })).toContain(
+      'seed/claims/nvidia.yaml:5:19  Evidence is the id of a source, such as s0042, or { source: s0042, locator: "p. 3" } with a short text; saw the number 1.',
+    );
+  });
 });

@@ -86,12 +86,17 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>, of = 2) => fc.option(arbitrary
 const dense = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
-function valueOf({ type, values }: Property): fc.Arbitrary<unknown> | undefined {
+/** Within what the property takes; one less than the most, so that a range may end there. */
+const bounded = (numbers: fc.Arbitrary<number>, { min, max = Infinity }: Property): fc.Arbitrary<number> =>
+  min === undefined ? numbers : numbers.map((number) => Math.min(max - 1, Math.max(min, Math.abs(number))));
+
+function valueOf(property: Property): fc.Arbitrary<unknown> | undefined {
+  const { type, values } = property;
   if (type === "word") return fc.constantFrom(...Object.keys(values!));
   return {
     date: dates,
-    float: amounts,
-    integer: whole,
+    float: bounded(amounts, property),
+    integer: bounded(whole, property),
     boolean: fc.boolean(),
     string: fc.constantFrom("one", "One", "GAAP", ...oddNames.slice(0, 12)),
     strings: fc.uniqueArray(fc.constantFrom(...oddNames), { minLength: 1, maxLength: 3 }),

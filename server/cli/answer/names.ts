@@ -28,7 +28,7 @@ export async function entityCalled(said: string, ask: Ask): Promise<string> {
   if (choices.length === 0)
     throw new InterlockError(
       "NOT_FOUND",
-      `Nothing is called "${said}".${search.didYouMean.length > 0 ? ` Did you mean ${search.didYouMean.join(", ")}?` : ""}`,
+      `Nothing is called "${said}".${search.didYouMean.length > 0 ? ` Did you mean ${search.didYouMean.join(", ")}?` : " Give an id, such as nvidia, or a part of a name."}`,
     );
   throw new InterlockError(
     exact.length > 1 ? "BAD_USER_INPUT" : "NOT_FOUND",

@@ -8,6 +8,7 @@ const wrong = (message: string) => new InterlockError("BAD_USER_INPUT", message)
 /** `given` are texts such as "limit=5"; what is not of a known parameter is refused with the nearest name. */
 export function valuesOf(parameters: readonly QueryParameter[], given: readonly string[]): Record<string, unknown> {
   const names = parameters.map(({ name }) => name);
+  const taken = new Set<string>();
   return Object.fromEntries(
     given.map((text) => {
       const at = text.indexOf("=");
@@ -20,6 +21,8 @@ export function valuesOf(parameters: readonly QueryParameter[], given: readonly 
             ? `--param ${name}: this question takes no parameters.`
             : `--param ${name} is none of this question, which takes ${names.join(", ")}.${didYouMean(name, names)}`,
         );
+      if (taken.has(parameter.name)) throw wrong(`--param ${name} is given twice. Give each parameter one value.`);
+      taken.add(parameter.name);
       return [name, valueOf(parameter, value)];
     }),
   );
