@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import { expect, it } from "vitest";
 import { roomNames } from "../../client/state/parts/room.ts";
 import { describeExplorer } from "./explorer.ts";
-import { watchWriting, written } from "./written.ts";
+import { atRest, watchWriting, written } from "./written.ts";
 
 /** Every element, and what stands before and after it, that would take longer than nothing to become something else. */
 const moving = (page: Page): Promise<string[]> =>
@@ -92,11 +92,11 @@ describeExplorer(
       const { page } = await open("/?v=1&room=time", { isForced: true, width: 700, height: 560, before: watchWriting });
       await expect.poll(async () => (await written(page)).length, { timeout: 15_000 }).toBeGreaterThan(2);
       await page.waitForLoadState("networkidle");
-      await page.waitForTimeout(500);
+      const there = await atRest(page);
       const shot = PNG.sync.read(await page.screenshot());
       const red = (x: number, y: number) => shot.data[4 * (shot.width * Math.round(y) + Math.round(x))]!;
       // A dot lies over its name, larger or smaller, and the ground is white.
-      const pale = (await written(page)).filter(({ x, y }) => [17, 18, 19, 20, 21].every((over) => red(x, y - over) > 200));
+      const pale = there.filter(({ x, y }) => [17, 18, 19, 20, 21].every((over) => red(x, y - over) > 200));
       expect(pale.map(({ text }) => text)).toEqual([]);
     });
   },

@@ -3,38 +3,31 @@ import type { CDPSession, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { roomNames } from "../../client/state/parts/room.ts";
 import { axeInBoth, describeExplorer, pointOf as placeOf, untilDrawn, type Opening } from "./explorer.ts";
-import { watchWriting, written } from "./written.ts";
+import { atRest, watchWriting } from "./written.ts";
 
 const telephone: Opening = { width: 375, height: 740, isTouched: true, before: watchWriting };
 
-/** Waits until the picture has come to rest: the same names at the same places, and some. */
-async function untilWritten(page: Page, name: string) {
-  let before = "";
-  await expect
-    .poll(
-      async () => {
-        const now = JSON.stringify(await written(page));
-        const isStill = now === before && now.includes(`"${name}"`);
-        before = now;
-        return isStill;
-      },
-      { timeout: 15_000, interval: 400 },
-    )
-    .toBe(true);
-  return (await written(page)).findLast(({ text }) => text === name)!;
-}
+const untilWritten = async (page: Page, name: string) => (await atRest(page, name)).findLast(({ text }) => text === name)!;
 /** In the middle of a thing: its name stands beneath it. */
 async function pointOf(page: Page, name: string): Promise<{ x: number; y: number }> {
   const { x, y } = await untilWritten(page, name);
   return { x, y: y - 18 };
 }
 const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+type Touch = [type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]];
+/** What fingers do in one go: nothing comes between its parts, however busy the machine is, since a finger that stays means something else. */
 async function fingersOn(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
-  return { touch };
+  return (...touches: Touch[]) =>
+    Promise.all(
+      touches.map(([type, ...points]) =>
+        session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((point, id) => ({ ...point, id })) }),
+      ),
+    );
 }
+/** So many moves, each with the points of its step. */
+const moves = (steps: number, pointsAt: (step: number) => { x: number; y: number }[]): Touch[] =>
+  Array.from({ length: steps }, (_, at): Touch => ["touchMove", ...pointsAt(at + 1)]);
 
 describeExplorer(
   "with fingers, the explorer",
@@ -50,14 +43,13 @@ describeExplorer(
       await page.touchscreen.tap(x, y);
       await expect.poll(() => search(page)).toBe("?v=1&sel=microsoft");
       ({ x, y } = await pointOf(page, "Microsoft"));
-      await page.touchscreen.tap(x, y);
-      await page.touchscreen.tap(x, y);
+      const touch = await fingersOn(page);
+      await touch(["touchStart", { x, y }], ["touchEnd"], ["touchStart", { x, y }], ["touchEnd"]);
       await expect.poll(() => search(page)).toContain("microsoft:");
       ({ x, y } = await pointOf(page, "Microsoft"));
-      const { touch } = await fingersOn(page);
-      await touch("touchStart", { x, y });
+      await touch(["touchStart", { x, y }]);
       await page.getByRole("menu").waitFor();
-      await touch("touchEnd");
+      await touch(["touchEnd"]);
       // It stays when the finger leaves, and what the finger then hits is done.
       await page.getByRole("menuitem", { name: "Hide" }).tap();
       await expect.poll(() => search(page)).toMatch(/[?&]off=microsoft/);
@@ -67,21 +59,25 @@ describeExplorer(
     it("is moved by one finger and made larger by two, and neither selects anything", async () => {
       const { page, troubles } = await open("/", telephone);
       const before = await untilWritten(page, "Microsoft");
-      const { touch } = await fingersOn(page);
+      const touch = await fingersOn(page);
       const { x, y } = (await page.locator(".canvas").boundingBox())!;
-      await touch("touchStart", { x: x + 10, y: y + 10 });
-      for (let step = 1; step <= 8; step++) await touch("touchMove", { x: x + 10 + 4 * step, y: y + 10 + 2 * step });
-      await touch("touchEnd");
+      await touch(["touchStart", { x: x + 10, y: y + 10 }], ...moves(8, (step) => [{ x: x + 10 + 4 * step, y: y + 10 + 2 * step }]), [
+        "touchEnd",
+      ]);
       await expect.poll(async () => (await untilWritten(page, "Microsoft")).x - before.x).toBeGreaterThan(20);
       const moved = await untilWritten(page, "Microsoft");
       expect(moved.x - before.x).toBeLessThan(34);
       expect(moved.y - before.y).toBeCloseTo((moved.x - before.x) / 2, -1);
       const spread = async () => (await untilWritten(page, "Microsoft")).y - (await untilWritten(page, "Google")).y;
       const narrow = await spread();
-      await touch("touchStart", { x: x + 60, y: y + 60 }, { x: x + 100, y: y + 60 });
-      for (let step = 1; step <= 8; step++)
-        await touch("touchMove", { x: x + 60 - 2 * step, y: y + 60 }, { x: x + 100 + 2 * step, y: y + 60 });
-      await touch("touchEnd");
+      await touch(
+        ["touchStart", { x: x + 60, y: y + 60 }, { x: x + 100, y: y + 60 }],
+        ...moves(8, (step) => [
+          { x: x + 60 - 2 * step, y: y + 60 },
+          { x: x + 100 + 2 * step, y: y + 60 },
+        ]),
+        ["touchEnd"],
+      );
       await expect.poll(spread).toBeGreaterThan(1.5 * narrow);
       expect(search(page)).not.toContain("sel=");
       expect(troubles).toEqual([]);
@@ -126,12 +122,11 @@ describeExplorer(
       expect(await height("#details")).toBeCloseTo(low + (await height(".stage")), 0);
       expect(await axeInBoth(page)).toEqual([]);
       // A stroke down, as on any telephone.
-      const { touch } = await fingersOn(page);
+      const touch = await fingersOn(page);
       const stroke = async (by: number) => {
         const { x, y } = (await handle.boundingBox())!;
-        await touch("touchStart", { x: x + 100, y: y + 20 });
-        for (let step = 1; step <= 4; step++) await touch("touchMove", { x: x + 100, y: y + 20 + (by * step) / 4 });
-        await touch("touchEnd");
+        const at = (step: number) => [{ x: x + 100, y: y + 20 + (by * step) / 4 }];
+        await touch(["touchStart", ...at(0)], ...moves(4, at), ["touchEnd"]);
       };
       await stroke(120);
       await expect.poll(isUp).toBe("false");
@@ -166,7 +161,7 @@ describeExplorer(
           const { x, y } = (await page.locator(".canvas").boundingBox())!;
           await page.mouse.move(x + 6 + dx, y + 60 + dy, { steps: 3 });
           await page.mouse.up();
-          await page.waitForTimeout(500);
+          const there = await atRest(page);
           const beneath = await page.evaluate(() =>
             [...document.querySelectorAll(".stage-tools > *, .stage-bars > *")]
               .map((part) => part.getBoundingClientRect())
@@ -174,7 +169,6 @@ describeExplorer(
               .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
           );
           expect(beneath.length).toBeGreaterThan(3);
-          const there = await written(page);
           names += there.length;
           const covered = there.filter(({ x: middle, y: foot, width }) =>
             beneath.some(({ left, right, top, bottom }) => middle - width / 2 < right && middle + width / 2 > left && foot > top && foot - 9 < bottom),

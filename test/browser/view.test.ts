@@ -132,9 +132,8 @@ describeExplorer("the view", (open) => {
       await page.getByRole("button", { name: button }).click();
       await addressed(page, "type").toBe(type);
       // And stays so once the browser is there too.
-      await page.waitForTimeout(700);
+      await expect.poll(() => page.evaluate(() => (history.state as { at: number }).at)).toBe(at);
       await addressed(page, "type").toBe(type);
-      expect(await page.evaluate(() => (history.state as { at: number }).at)).toBe(at);
     }
   });
 

@@ -1,5 +1,6 @@
 // The names that stand written on the canvas, and where on the page: as its pen was told.
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 export interface Written {
   readonly text: string;
@@ -35,3 +36,20 @@ export const written = (page: Page): Promise<Written[]> =>
     const { left, top } = document.querySelector(".canvas")!.getBoundingClientRect();
     return globalThis.written.map(({ text, x, y, width }) => ({ text, x: left + x, y: top + y, width }));
   });
+
+/** What stands written once the picture has come to rest: the same names at the same places, this one among them. */
+export async function atRest(page: Page, name = ""): Promise<Written[]> {
+  let before = "";
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await written(page));
+        const isStill = now === before && now.includes(`"${name}`);
+        before = now;
+        return isStill;
+      },
+      { interval: 400 },
+    )
+    .toBe(true);
+  return written(page);
+}
