@@ -85,7 +85,8 @@ export async function openEmbedded({ path, readOnly = false, shuffleUnordered = 
       await lastWrite;
       if (closed) return;
       closed = true;
-      desk.close();
+      // Waited for: the process may end right after, and the copy is a file of the whole data.
+      await desk.close();
       db.close();
     },
   };

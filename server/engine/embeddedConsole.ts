@@ -21,7 +21,7 @@ interface Copy {
 export function embeddedConsole(
   save: (file: string) => void,
   version: () => number,
-): { ask: NonNullable<Engine["console"]>; close(): void } {
+): { ask: NonNullable<Engine["console"]>; close(): Promise<void> } {
   let copy: Promise<Copy> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -112,7 +112,7 @@ export function embeddedConsole(
     },
     close() {
       closed = true;
-      void drop();
+      return drop();
     },
   };
 }

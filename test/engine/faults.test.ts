@@ -1,9 +1,9 @@
 // What an engine says when the database is not there, is something else, or goes away: where it looked, and which setting to change.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { openEngine, type Engine } from "../../server/engine/index.ts";
 import type { Neo4jSettings } from "../../server/engine/neo4j.ts";
 import { neo4jFor, query, rows } from "../matrix/index.ts";
@@ -234,5 +234,19 @@ describe("the embedded engine", () => {
     const closed = { code: "DATABASE_UNAVAILABLE", message: "The embedded database is closed; the server is shutting down." };
     await expect(engine.check()).rejects.toMatchObject(closed);
     await expect(rows(engine, "RETURN 1 AS one")).rejects.toMatchObject(closed);
+  });
+
+  it("leaves no copy of the data behind that was made for the console", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "interlock-"));
+    vi.stubEnv("TMPDIR", folder);
+    const engine = await openEngine({ name: "embedded" });
+    const limits = { timeoutMs: 60_000, maxRows: 10 };
+    expect((await engine.console!("RETURN 1 AS one", {}, limits)).rows).toEqual([[1]]);
+    const copies = () => readdirSync(folder).filter((name) => name.startsWith("interlock-console-"));
+    expect(copies()).toHaveLength(1);
+    await engine.close();
+    expect(copies()).toEqual([]);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 });
