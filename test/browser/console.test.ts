@@ -1,6 +1,6 @@
 // The console, as an analyst uses it: a question of the library, changed; a statement of one's own; a slip; rows taken on.
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { addressed, axe, axeInBoth, describeExplorer, many, text, untilDrawn, widthOf } from "./explorer.ts";
 
@@ -31,6 +31,38 @@ describeExplorer("the console", (open) => {
     await page.getByRole("button", { name: /on the canvas$/ }).click();
     await untilDrawn(page, "microsoft", funder);
     expect(troubles).toEqual([]);
+  });
+
+  it("answers a question of the library once it is opened, with the values of its address; what is typed after it leaves the answer be", async () => {
+    const { page, troubles, asked } = await open(address("moneyTriangles", { limit: "2" }, ""));
+    await many(rows(page).getByRole("row")).toBe(3);
+    expect(asked.filter((name) => name.startsWith("Run"))).toEqual(["RunQuestion"]);
+    await editor(page).focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("// mine");
+    await page.getByText("Changed from the library.").waitFor();
+    await many(rows(page).getByRole("row")).toBe(3);
+    await page.goto(new URL(address("moneyTriangles", { limit: "many" }, ""), page.url()).href);
+    await page.getByText("Nothing has been run yet.").waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  it("no longer waits for an answer whose question was left, and asks again when it is opened again", async () => {
+    const { page } = await open("/?v=1&room=console&q=moneyTriangles");
+    await rows(page).waitFor();
+    const isOfOne = (request: Request) => (request.postData() ?? "").includes('"limit":1');
+    await page.route("**/graphql", (route) => (isOfOne(route.request()) ? undefined : route.fallback()));
+    await page.getByRole("textbox", { name: "limit Int" }).fill("1");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByRole("button", { name: "Stop" }).waitFor();
+    await Promise.all([
+      page.waitForEvent("requestfailed", isOfOne),
+      page.getByRole("button", { name: "A statement of your own" }).click(),
+    ]);
+    await page.getByText("Nothing has been run yet.").waitFor();
+    await page.unroute("**/graphql");
+    await page.goBack();
+    await many(rows(page).getByRole("row")).toBe(2);
   });
 
   it("is used by keyboard alone: written with completion, run by Ctrl+Enter, left by Escape", async () => {

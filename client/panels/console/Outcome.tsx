@@ -44,18 +44,18 @@ export function Outcome({ outcome, name, limits, onGoTo }: Props) {
       );
     }
     case "done":
-      return <Done result={outcome.result} name={name} />;
+      return <Done result={outcome.result} isRun={outcome.isRun} name={name} />;
   }
 }
 
-function Done({ result, name }: { result: Result; name: string }) {
+function Done({ result, isRun, name }: { result: Result; isRun: boolean; name: string }) {
   const texts = useTexts();
   const { add, select, put, notices } = useExplorer();
   const head = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Newer browsers give a promise, which is nothing to end an effect with.
-    void head.current?.scrollIntoView({ block: "nearest" });
-  }, [result]);
+    if (isRun) void head.current?.scrollIntoView({ block: "nearest" });
+  }, [result, isRun]);
   const on = new Set(entitiesOf(useView()));
   const ids = result.graph.entities.map(({ id }) => id);
   const fresh = ids.filter((id) => !on.has(id));

@@ -1,4 +1,4 @@
-// What a question, or a statement of the reader's own, is asked with in the console. It runs only when a person runs it.
+// What a question, or a statement of the reader's own, is asked with in the console. A statement runs only when a person runs it.
 import type { Part } from "./part.ts";
 
 export interface Asked {
