@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Request } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { createApp, type App } from "../../server/app.ts";
@@ -123,11 +123,46 @@ export const attribute = (part: Locator, name: string) => expect.poll(() => part
 /** How many there are, as an assertion that waits. */
 export const many = (parts: Locator) => expect.poll(() => parts.count());
 
+/** What a page has asked for: how often, and what has not come yet. */
+interface Asking {
+  count: number;
+  readonly waiting: Set<Request>;
+}
+const asking = new WeakMap<Page, Asking>();
+function watchAsking(page: Page): void {
+  const now: Asking = { count: 0, waiting: new Set() };
+  asking.set(page, now);
+  page.on("request", (request) => (now.count++, now.waiting.add(request)));
+  page.on("requestfinished", (request) => now.waiting.delete(request));
+  page.on("requestfailed", (request) => now.waiting.delete(request));
+}
+/**
+ * Waits until a page that was opened has all that it asks for, and shows it. Playwright's own wait for a quiet network is over once half a second
+ * passes without a request, which it also does where the page or the machine is busy.
+ */
+export async function untilAllIsThere(page: Page): Promise<void> {
+  const now = asking.get(page)!;
+  for (let count = -1; count !== now.count;) {
+    count = now.count;
+    await expect.poll(() => [...now.waiting].map((request) => request.url())).toEqual([]);
+    await expect.poll(() => page.locator(".opening, .drawing, .waiting, [data-busy], [aria-busy=true]").count()).toBe(0);
+    // What came may ask for more: once the page has nothing left to do it has asked. A hash is taken beside the page, and each question has one.
+    await page.evaluate(async () => {
+      for (let round = 0; round < 2; round++) {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await new Promise((resolve) => requestIdleCallback(resolve));
+        await crypto.subtle.digest("SHA-256", new Uint8Array(1));
+      }
+    });
+  }
+}
+
 /** How wide the page is, with what stands out of its window. */
 export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** What axe finds on the page as it stands: by all of its rules, or by those named. */
+/** What axe finds on the page once all is there: by all of its rules, or by those named. */
 export async function axe(page: Page, ...rules: string[]): Promise<string[]> {
+  await untilAllIsThere(page);
   await page.evaluate(axeText);
   const found = await page.evaluate(
     (only) =>
@@ -239,6 +274,7 @@ export function describeExplorer(title: string, tests: (open: Open) => void, tol
           const query = operationNames.get(/"sha256Hash":"(\w+)"/.exec(body)?.[1] ?? "") ?? /query (\w+)/.exec(body)?.[1];
           if (query) asked.push(query);
         });
+        watchAsking(page);
         opened.push(page);
         await slowDown(page);
         await before?.(page);

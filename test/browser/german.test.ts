@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { en } from "../../client/messages/en.ts";
 import { de } from "../../client/messages/de.ts";
 import { roomNames } from "../../client/state/parts/room.ts";
-import { axe, describeExplorer, until, untilDrawn, widthOf } from "./explorer.ts";
+import { axe, describeExplorer, until, untilAllIsThere, untilDrawn, widthOf } from "./explorer.ts";
 import { handsOn } from "./hands.ts";
 
 /** Whole texts that are said in English only: what both languages say alike tells nothing. */
@@ -13,51 +13,46 @@ const { terms } = de;
 const german = new Set(plain(de));
 const english = [...plain(en), ...Object.keys(terms)].filter((text) => text.length > 2 && !german.has(text));
 
+const there = "?v=1&g=nvidia;nvidia:SUPPLIES:o";
+const pages: [name: string, address: string][] = [
+  ["opening", ""],
+  ["entity", `${there}&sel=nvidia`],
+  ["link", `${there}&sel=nvidia~SUPPLIES~openai`],
+  ["table", `${there}&as=table`],
+  ["tree", `${there}&as=tree`],
+  ...roomNames.map((name): [string, string] => [name, `${there}&room=${name}`]),
+];
+
 describeExplorer(
   "in German, the explorer",
   (open) => {
-    it("leaves no word of its own in English, and fits a wide and a narrow screen", async () => {
-      const there = "?v=1&g=nvidia;nvidia:SUPPLIES:o";
-      const pages: [name: string, address: string][] = [
-        ["opening", ""],
-        ["entity", `${there}&sel=nvidia`],
-        ["link", `${there}&sel=nvidia~SUPPLIES~openai`],
-        ["table", `${there}&as=table`],
-        ["tree", `${there}&as=tree`],
-        ...roomNames.map((name): [string, string] => [name, `${there}&room=${name}`]),
-      ];
-      for (const [name, address] of pages) {
-        const { page, troubles } = await open(`/${address}`, { locale: "de-DE" });
-        await page.locator(".stage").waitFor();
-        await page.waitForLoadState("networkidle");
-        // What is opened over the page, too.
-        if (name === "entity") {
-          await page.getByRole("button", { name: de.skipToGraph }).press("Enter");
-          await page.keyboard.press("Shift+F10");
-          await page.getByRole("menu").waitFor();
-        }
-        // Every text by itself: as it stands in the page, and as it is said of a thing without one.
-        const told = await page.evaluate(() => {
-          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          const found: string[] = [];
-          while (walk.nextNode())
-            if (!walk.currentNode.parentElement?.closest("script, style, code, option, .cm-editor"))
-              found.push(walk.currentNode.textContent!.trim());
-          for (const each of document.querySelectorAll("[aria-label], [placeholder], [title]"))
-            found.push(...["aria-label", "placeholder", "title"].map((name) => each.getAttribute(name) ?? ""));
-          return found;
-        });
-        expect(
-          told.filter((text) => english.includes(text)),
-          name,
-        ).toEqual([]);
-        for (const width of [1440, 375]) {
-          await page.setViewportSize({ width, height: 812 });
-          await expect.poll(() => widthOf(page), { message: name }).toBe(width);
-        }
-        expect(troubles, name).toEqual([]);
-        await page.close();
+    it.each(pages)("leaves no word of its own in English, and fits a wide and a narrow screen: %s", async (name, address) => {
+      const { page, troubles } = await open(`/${address}`, { locale: "de-DE" });
+      await page.locator(".stage").waitFor();
+      await untilAllIsThere(page);
+      // What is opened over the page, too.
+      if (name === "entity") {
+        await page.getByRole("button", { name: de.skipToGraph }).press("Enter");
+        await page.keyboard.press("Shift+F10");
+        await page.getByRole("menu").waitFor();
       }
+      // Every text by itself: as it stands in the page, and as it is said of a thing without one.
+      const told = await page.evaluate(() => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walk.nextNode())
+          if (!walk.currentNode.parentElement?.closest("script, style, code, option, .cm-editor"))
+            found.push(walk.currentNode.textContent!.trim());
+        for (const each of document.querySelectorAll("[aria-label], [placeholder], [title]"))
+          found.push(...["aria-label", "placeholder", "title"].map((name) => each.getAttribute(name) ?? ""));
+        return found;
+      });
+      expect(told.filter((text) => english.includes(text))).toEqual([]);
+      for (const width of [1440, 375]) {
+        await page.setViewportSize({ width, height: 812 });
+        await expect.poll(() => widthOf(page)).toBe(width);
+      }
+      expect(troubles).toEqual([]);
     });
 
     it("is found, read and undone in German, by keyboard alone", async () => {

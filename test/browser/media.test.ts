@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect, it } from "vitest";
 import { roomNames } from "../../client/state/parts/room.ts";
-import { describeExplorer } from "./explorer.ts";
+import { describeExplorer, untilAllIsThere } from "./explorer.ts";
 import { atRest, watchWriting, written } from "./written.ts";
 
 /** Every element, and what stands before and after it, that would take longer than nothing to become something else. */
@@ -44,22 +44,19 @@ const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 describeExplorer(
   "as its reader asked the system, the explorer",
   (open) => {
-    it("moves nothing in any room, menu or list for who asked for less movement", async () => {
-      for (const name of roomNames) {
-        const { page } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia&room=${name}`);
-        await page.locator(".stage").waitFor();
-        expect(await moving(page), name).toEqual([]);
-        await page.waitForLoadState("networkidle");
-        expect(await moving(page), name).toEqual([]);
-        await page.close();
-      }
-      for (const [what, opens] of Object.entries(opened)) {
-        const { page } = await open("/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia");
-        await page.waitForLoadState("networkidle");
-        await opens(page);
-        expect(await moving(page), what).toEqual([]);
-        await page.close();
-      }
+    it.each(roomNames)("moves nothing in the room %s for who asked for less movement", async (name) => {
+      const { page } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia&room=${name}`);
+      await page.locator(".stage").waitFor();
+      expect(await moving(page)).toEqual([]);
+      await untilAllIsThere(page);
+      expect(await moving(page)).toEqual([]);
+    });
+
+    it.each(Object.entries(opened))("moves nothing in %s for who asked for less movement", async (_, opens) => {
+      const { page } = await open("/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia");
+      await untilAllIsThere(page);
+      await opens(page);
+      expect(await moving(page)).toEqual([]);
     });
 
     it("does move a little for who did not", async () => {
@@ -68,30 +65,30 @@ describeExplorer(
       expect(await moving(page)).not.toEqual([]);
     });
 
-    it("tells buttons, parts of the page and what is chosen by lines where the system chooses all colours", async () => {
-      for (const scheme of ["light", "dark"] as const) {
+    it.each(["light", "dark"] as const)(
+      "tells buttons, parts of the page and what is chosen by lines where the system chooses all colours, on %s",
+      async (scheme) => {
         const { page, troubles } = await open("/?v=1&room=filter&g=nvidia;nvidia:SUPPLIES:o", { isForced: true, scheme });
         await page.getByRole("heading", { name: "Filter" }).waitFor();
-        await page.waitForLoadState("networkidle");
+        await untilAllIsThere(page);
         const bare = await page.evaluate(() =>
           [...document.querySelectorAll(".button, .icon-button, .room-button, .stage, .rail, .details")]
             .filter((element) => getComputedStyle(element).borderTopWidth === "0px")
             .map(({ outerHTML }) => outerHTML.slice(0, 100)),
         );
-        expect(bare, scheme).toEqual([]);
+        expect(bare).toEqual([]);
         for (const isPressed of [true, false]) {
           const styles = await page.locator(`.room-button[aria-pressed=${isPressed}]`).evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle)); // prettier-ignore
-          expect(new Set(styles), scheme).toEqual(new Set([isPressed ? "solid" : "none"]));
+          expect(new Set(styles)).toEqual(new Set([isPressed ? "solid" : "none"]));
         }
         expect(troubles).toEqual([]);
-        await page.close();
-      }
-    });
+      },
+    );
 
     it("shows every thing from afar where the system chooses all colours", async () => {
       const { page } = await open("/?v=1&room=time", { isForced: true, width: 700, height: 560, before: watchWriting });
       await expect.poll(async () => (await written(page)).length, { timeout: 15_000 }).toBeGreaterThan(2);
-      await page.waitForLoadState("networkidle");
+      await untilAllIsThere(page);
       const there = await atRest(page);
       const shot = PNG.sync.read(await page.screenshot());
       const red = (x: number, y: number) => shot.data[4 * (shot.width * Math.round(y) + Math.round(x))]!;

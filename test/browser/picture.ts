@@ -7,7 +7,7 @@ import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { expect } from "vitest";
-import { pictures } from "./explorer.ts";
+import { pictures, untilAllIsThere } from "./explorer.ts";
 
 /** Where the kept pictures are. */
 const kept = join(import.meta.dirname, "pictures");
@@ -45,10 +45,10 @@ export async function setScene(page: Page): Promise<void> {
   }, style);
 }
 
-/** The page once it looks the same twice. */
+/** The page once all is there and it looks the same twice. */
 async function still(page: Page): Promise<PNG> {
   await page.evaluate(() => document.fonts.load("12px Kept"));
-  await page.waitForLoadState("networkidle");
+  await untilAllIsThere(page);
   let last = await page.screenshot();
   for (let look = 0; look < 60; look++) {
     await page.waitForTimeout(200);

@@ -60,13 +60,14 @@ describeExplorer("the story", (open) => {
 describeExplorer(
   "the story",
   (open) => {
-    it("has nothing that axe finds, in light and in dark", async () => {
-      for (const address of ["/", "/?v=1&sel=microsoft", "/?v=1&sel=mai-1-preview~TRAINED_ON~nvidia-h100", "/?v=1&g=nobody-at-all"]) {
+    it.each(["/", "/?v=1&sel=microsoft", "/?v=1&sel=mai-1-preview~TRAINED_ON~nvidia-h100", "/?v=1&g=nobody-at-all"])(
+      "has nothing that axe finds, in light and in dark, at %s",
+      async (address) => {
         const { page } = await open(address);
         await page.locator(".details-scroll > :not(.waiting)").waitFor();
-        expect(await axeInBoth(page), address).toEqual([]);
-      }
-    });
+        expect(await axeInBoth(page)).toEqual([]);
+      },
+    );
   },
   { onOneEngine: true },
 );

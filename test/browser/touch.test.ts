@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { roomNames } from "../../client/state/parts/room.ts";
-import { axeInBoth, describeExplorer, pointOf as placeOf, untilDrawn, type Opening } from "./explorer.ts";
+import { axeInBoth, describeExplorer, pointOf as placeOf, untilAllIsThere, untilDrawn, type Opening } from "./explorer.ts";
 import { atRest, watchWriting } from "./written.ts";
 
 const telephone: Opening = { width: 375, height: 740, isTouched: true, before: watchWriting };
@@ -83,11 +83,12 @@ describeExplorer(
       expect(troubles).toEqual([]);
     });
 
-    it("has nothing to hit that is smaller than 24 pixels, and what is hit most is 44 high", async () => {
-      for (const name of [...roomNames, undefined]) {
-        const { page } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia${name ? `&room=${name}` : ""}`, telephone);
+    it.each(["none", ...roomNames])(
+      "has nothing to hit that is smaller than 24 pixels, and what is hit most is 44 high, in the room %s",
+      async (name) => {
+        const { page } = await open(`/?v=1&g=nvidia;nvidia:SUPPLIES:o&sel=nvidia${name === "none" ? "" : `&room=${name}`}`, telephone);
         await page.locator(".stage").waitFor();
-        await page.waitForLoadState("networkidle");
+        await untilAllIsThere(page);
         const small = await page.evaluate(() => {
           const targets =
             "button, a[href], input, select, summary, [role=switch], [role=menuitem], [role=option], [role=radio], [role=slider]";
@@ -104,10 +105,9 @@ describeExplorer(
             return isSmall && !isExempt(element) ? [`${element.outerHTML.slice(0, 110)} ${width}x${height}`] : [];
           });
         });
-        expect(small, name).toEqual([]);
-        await page.close();
-      }
-    });
+        expect(small).toEqual([]);
+      },
+    );
 
     it("leaves the graph to be seen beside the details, which are drawn up over it and let down by a press, a stroke or a key", async () => {
       const { page, troubles } = await open("/?v=1&g=anthropic;anthropic:INVESTS_IN:i&sel=anthropic", telephone);
@@ -143,52 +143,52 @@ describeExplorer(
       expect(troubles).toEqual([]);
     });
 
-    it("writes no name beneath the tools and the bars, wherever the picture is moved", async () => {
-      const address = "/?v=1&g=anthropic;anthropic:INVESTS_IN:i&status=HAPPENED,AGREED,ANNOUNCED";
-      for (const how of [telephone, { width: 375, height: 640, before: watchWriting }, { before: watchWriting }]) {
-        const { page } = await open(address, how);
-        await untilWritten(page, "Anthropic");
-        let names = 0;
-        for (const [dx, dy] of [
-          [0, 0],
-          [0, 60],
-          [40, 50],
-          [-90, -170],
-        ] as const) {
-          await page.mouse.move(60, 300);
-          await page.locator(".canvas").hover({ position: { x: 6, y: 60 } });
-          await page.mouse.down();
-          const { x, y } = (await page.locator(".canvas").boundingBox())!;
-          await page.mouse.move(x + 6 + dx, y + 60 + dy, { steps: 3 });
-          await page.mouse.up();
-          const there = await atRest(page);
-          const beneath = await page.evaluate(() =>
-            [...document.querySelectorAll(".stage-tools > *, .stage-bars > *")]
-              .map((part) => part.getBoundingClientRect())
-              .filter(({ width }) => width > 0)
-              .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
-          );
-          expect(beneath.length).toBeGreaterThan(3);
-          names += there.length;
-          const covered = there.filter(({ x: middle, y: foot, width }) =>
+    it.each<[string, Opening]>([
+      ["on a telephone", telephone],
+      ["in a narrow window", { width: 375, height: 640, before: watchWriting }],
+      ["in a wide one", { before: watchWriting }],
+    ])("writes no name beneath the tools and the bars, wherever the picture is moved, %s", async (_, how) => {
+      const { page } = await open("/?v=1&g=anthropic;anthropic:INVESTS_IN:i&status=HAPPENED,AGREED,ANNOUNCED", how);
+      await untilWritten(page, "Anthropic");
+      let names = 0;
+      for (const [dx, dy] of [
+        [0, 0],
+        [0, 60],
+        [40, 50],
+        [-90, -170],
+      ] as const) {
+        await page.mouse.move(60, 300);
+        await page.locator(".canvas").hover({ position: { x: 6, y: 60 } });
+        await page.mouse.down();
+        const { x, y } = (await page.locator(".canvas").boundingBox())!;
+        await page.mouse.move(x + 6 + dx, y + 60 + dy, { steps: 3 });
+        await page.mouse.up();
+        const there = await atRest(page);
+        const beneath = await page.evaluate(() =>
+          [...document.querySelectorAll(".stage-tools > *, .stage-bars > *")]
+            .map((part) => part.getBoundingClientRect())
+            .filter(({ width }) => width > 0)
+            .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+        );
+        expect(beneath.length).toBeGreaterThan(3);
+        names += there.length;
+        const covered = there.filter(({ x: middle, y: foot, width }) =>
             beneath.some(({ left, right, top, bottom }) => middle - width / 2 < right && middle + width / 2 > left && foot > top && foot - 9 < bottom),
           ); // prettier-ignore
-          expect(covered.map(({ text }) => text)).toEqual([]);
-        }
-        expect(names).toBeGreaterThan(8);
-        await page.close();
+        expect(covered.map(({ text }) => text)).toEqual([]);
       }
+      expect(names).toBeGreaterThan(8);
     });
 
-    it("shows and brings nothing beneath the tools and the bars, and moves nothing when a bar comes", async () => {
-      const ids = ["nvidia", "openai", "oracle", "softbank"];
-      const address = `/?v=1&g=${ids.join(",")}`;
-      for (const [width, height] of [
-        [1440, 900],
-        [768, 1024],
-        [375, 740],
-      ] as const) {
-        const { page } = await open(`${address}&status=ANNOUNCED`, { width, height });
+    it.each([
+      [1440, 900],
+      [768, 1024],
+      [375, 740],
+    ])(
+      "shows and brings nothing beneath the tools and the bars, and moves nothing when a bar comes, at %i by %i",
+      async (width, height) => {
+        const ids = ["nvidia", "openai", "oracle", "softbank"];
+        const { page } = await open(`/?v=1&g=${ids.join(",")}&status=ANNOUNCED`, { width, height });
         const bar = page.locator(".stage-bars .hidden-bar");
         await bar.waitFor();
         const covered = async (these: readonly string[]) => {
@@ -206,7 +206,7 @@ describeExplorer(
           }
           return found;
         };
-        expect(await covered(ids), `opened at ${width}`).toEqual([]);
+        expect(await covered(ids), "opened").toEqual([]);
         const drag = async (dx: number, dy: number) => {
           const { x, y } = (await page.locator(".canvas").boundingBox())!;
           await page.mouse.move(x + 6, y + height / 6);
@@ -219,7 +219,7 @@ describeExplorer(
         await page.getByRole("combobox", { name: "Search" }).fill("coreweave");
         await page.getByRole("option", { name: /^CoreWeave/ }).first().click(); // prettier-ignore
         await untilDrawn(page, "coreweave");
-        expect(await covered(["coreweave"]), `brought at ${width}`).toEqual([]);
+        expect(await covered(["coreweave"]), "brought").toEqual([]);
         // Where somebody has put it there it stays there, whatever bar comes over it.
         await page.getByRole("button", { name: "Show everything" }).click();
         await bar.waitFor({ state: "detached" });
@@ -231,10 +231,9 @@ describeExplorer(
         await bar.waitFor();
         expect(await placeOf(page, "nvidia")).toEqual(before);
         await page.getByRole("button", { name: "Fit to the screen" }).click();
-        expect(await covered([...ids, "coreweave"]), `fitted at ${width}`).toEqual([]);
-        await page.close();
-      }
-    });
+        expect(await covered([...ids, "coreweave"]), "fitted").toEqual([]);
+      },
+    );
   },
   { onOneEngine: true },
 );

@@ -14,6 +14,7 @@ import {
   things,
   until,
   untilAlike,
+  untilAllIsThere,
   untilDrawn,
   widthOf,
 } from "./explorer.ts";
@@ -64,7 +65,7 @@ describeExplorer("the view", (open) => {
   it("asks once which claims of an entity are contradicted, however many it has", async () => {
     const { page, asked } = await open("/?v=1&g=nvidia&sel=nvidia");
     await page.getByRole("heading", { name: "Said otherwise" }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await untilAllIsThere(page);
     expect(asked.filter((name) => name === "Contradicted")).toHaveLength(1);
   });
 
@@ -271,24 +272,18 @@ describeExplorer("by keyboard alone, one", (open) => {
 describeExplorer(
   "every room",
   (open) => {
-    it("has nothing that axe finds, and complains of nothing, in light and in dark", async () => {
-      for (const name of roomNames) {
-        const { page, troubles } = await open(`/?v=1&g=anthropic;anthropic:INVESTS_IN:i&room=${name}`);
-        await page.locator(".stage").waitFor();
-        await page.waitForLoadState("networkidle");
-        expect(await axeInBoth(page), name).toEqual([]);
-        expect(troubles, name).toEqual([]);
-        await page.close();
-      }
+    it.each(roomNames)("has nothing that axe finds, and complains of nothing, in light and in dark: %s", async (name) => {
+      const { page, troubles } = await open(`/?v=1&g=anthropic;anthropic:INVESTS_IN:i&room=${name}`);
+      await page.locator(".stage").waitFor();
+      await untilAllIsThere(page);
+      expect(await axeInBoth(page)).toEqual([]);
+      expect(troubles).toEqual([]);
     });
 
-    it("fits a narrow screen without scrolling sideways", async () => {
-      for (const name of roomNames) {
-        const { page } = await open(`/?v=1&room=${name}`, { width: 375, height: 740 });
-        await page.waitForLoadState("networkidle");
-        await expect.poll(() => widthOf(page), { message: name }).toBe(375);
-        await page.close();
-      }
+    it.each(roomNames)("fits a narrow screen without scrolling sideways: %s", async (name) => {
+      const { page } = await open(`/?v=1&room=${name}`, { width: 375, height: 740 });
+      await untilAllIsThere(page);
+      await expect.poll(() => widthOf(page)).toBe(375);
     });
   },
   { onOneEngine: true },

@@ -1,5 +1,12 @@
 // The editor of statements: CodeMirror with Cypher's colours, completion, and the place of a fault marked.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionSource } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+  type CompletionSource,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { cypher } from "@codemirror/legacy-modes/mode/cypher";
@@ -75,6 +82,12 @@ export interface EditorOptions {
   onLeave(): void;
 }
 
+/** A list that is only on its way is not there for whoever presses Escape: it is given up, and the key goes on. */
+function giveUpList(view: EditorView): boolean {
+  if (view.dom.querySelector(".cm-tooltip-autocomplete") === null) closeCompletion(view);
+  return false;
+}
+
 /** Tab is left to the browser, so that the keyboard is never caught. */
 export function createEditor(parent: HTMLElement, options: EditorOptions) {
   const run = () => {
@@ -86,7 +99,12 @@ export function createEditor(parent: HTMLElement, options: EditorOptions) {
     state: EditorState.create({
       doc: options.text,
       extensions: [
-        Prec.highest(keymap.of([{ key: "Mod-Enter", run }])),
+        Prec.highest(
+          keymap.of([
+            { key: "Mod-Enter", run },
+            { key: "Escape", run: giveUpList },
+          ]),
+        ),
         lineNumbers(),
         history(),
         bracketMatching(),
