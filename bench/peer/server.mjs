@@ -1,27 +1,14 @@
-// @neo4j/graphql over the same Neo4j, or over Grafeo where GRAPH names its file, with the same relations, writes and subscriptions off: the peer that bench/peer.ts measures against.
+// @neo4j/graphql over the same Neo4j, or over Grafeo where GRAPH names its file, with a schema of typeDefs.ts: the peer that bench/peer.ts measures against.
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import { printSchema } from "graphql";
 import { createYoga } from "graphql-yoga";
 import neo4j from "neo4j-driver";
 import { createServer } from "node:http";
 
-const { URI, USERNAME, PASSWORD, RELATIONS, GRAPH } = process.env;
-const field = (relation) => relation.toLowerCase().replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
-
-const typeDefs = `
-  type Entity @node(labels: ["Entity"]) @query(aggregate: false) @mutation(operations: []) @subscription(events: []) {
-    id: ID!
-    name: String!
-    description: String
-    ${RELATIONS.split(",")
-      .map((relation) => `${field(relation)}: [Entity!]! @relationship(type: "${relation}", direction: OUT, properties: "Claim")`)
-      .join("\n")}
-  }
-  type Claim @relationshipProperties { id: ID! statement: String! confidence: String status: String }
-`;
+const { URI, USERNAME, PASSWORD, TYPE_DEFS, GRAPH } = process.env;
 const driver = GRAPH ? await grafeoDriver(GRAPH) : neo4j.driver(URI, neo4j.auth.basic(USERNAME, PASSWORD));
 const started = performance.now();
-const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+const schema = await new Neo4jGraphQL({ typeDefs: TYPE_DEFS, driver }).getSchema();
 const builtMs = performance.now() - started;
 const yoga = createYoga({ schema, logging: false, graphiql: false, context: { executionContext: driver } });
 const server = createServer(yoga).listen(0, "127.0.0.1", () => {
