@@ -25,7 +25,12 @@ export function writeFolder(folder: string, texts: ReadonlyMap<string, string>, 
     }
     // Nothing else runs between these lines, so only a kill of the process can come between them; `mendFolder` knows what to do then.
     if (existsSync(folder)) renameSync(folder, asideOf(folder));
-    renameSync(made, folder);
+    try {
+      renameSync(made, folder);
+    } catch (fault) {
+      mendFolder(folder);
+      throw fault;
+    }
     rmSync(asideOf(folder), { recursive: true, force: true });
   } finally {
     rmSync(made, { recursive: true, force: true });

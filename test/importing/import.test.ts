@@ -3,11 +3,17 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { mendFolder, writeFolder } from "../../server/importing/write.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { readSeed } from "../../server/seeding/index.ts";
 import { mapping, smallSeed } from "./small.ts";
+
+// No disk can be asked to fail between two renames.
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, renameSync: vi.fn(fs.renameSync) };
+});
 
 const small = smallSeed();
 const head = "Chip,Maker,Released,Watts\n";
@@ -189,6 +195,18 @@ describe("all or nothing", () => {
         ]),
       ),
     ).toThrow();
+    expect(small.files()).toEqual(before);
+    expect(readdirSync(small.root)).toEqual(["seed"]);
+  });
+  it("puts the folder back where the new one cannot take its place", () => {
+    const before = small.files();
+    const rename = vi.mocked(renameSync).getMockImplementation()!;
+    vi.mocked(renameSync)
+      .mockImplementationOnce(rename)
+      .mockImplementationOnce(() => {
+        throw new Error("the disk is gone");
+      });
+    expect(() => writeFolder(join(small.root, "seed"), new Map([["sources.yaml", "[]"]]))).toThrow("the disk is gone");
     expect(small.files()).toEqual(before);
     expect(readdirSync(small.root)).toEqual(["seed"]);
   });
