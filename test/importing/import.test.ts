@@ -237,6 +237,29 @@ describe("all or nothing", () => {
   }, 120_000);
 });
 
+it("makes an entity of each type that names itself by one column, and knows the two apart the next time", () => {
+  const both = mapping.replace(
+    "claims:\n",
+    `  brand: { type: Product, name: { column: Maker } }
+claims:
+  - as: offers
+    subject: maker
+    relation: BUILDS
+    object: brand
+    statement: "{maker} builds {brand} {chip}."
+    set: { confidence: high }
+`,
+  );
+  const table = `${head}LPU 2,Groq,,\n`;
+  small.import("chips.csv", table, { mapping: both });
+  const files = small.files();
+  expect(files["entities/Organization.yaml"]).toMatch(/\n- id: groq\n {2}name: Groq\n$/);
+  expect(files["entities/Product.yaml"]).toMatch(/\n- id: groq-product\n {2}name: Groq\n$/);
+  expect(files["claims/groq.yaml"]).toMatch(/^subject: groq\n[^]*object: groq-product\n {4}statement: Groq builds Groq LPU 2\.\n/);
+  small.import("chips.csv", table, { mapping: both });
+  expect(small.files()).toEqual(files);
+});
+
 it("takes JSON Lines, with lists and what is inside", () => {
   small.import("chips.jsonl", '{"Chip": "B200", "by": {"names": ["NVIDIA", "AMD"]}, "Released": null, "Watts": 1000}\n', {
     mapping: mapping.replace("column: Maker", "column: by.names"),
