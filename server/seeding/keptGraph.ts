@@ -84,7 +84,8 @@ export function graphKeeper(cacheFolder: string, seedFolder: string, files: Seed
       let before: string | undefined;
       try {
         const contents = await make(graphIn(folder));
-        writeFileSync(unfinished, JSON.stringify({ key, sum: sumOf(readFileSync(graphIn(folder))), folder, contents } satisfies Label));
+        const sum = sumOf(readFileSync(graphIn(folder)));
+        writeFileSync(unfinished, JSON.stringify({ key, sum, folder, contents } satisfies Label), { mode: 0o600 });
         before = read()?.folder;
         renameSync(unfinished, label);
       } catch (fault) {
