@@ -101,6 +101,20 @@ describe("a file", () => {
       () => wrong(nvidia, "    statement", "    object: nvidia-h100\n    statement"),
     ],
     [
+      "with names twice, and a bracket that is never closed, all on one line",
+      [
+        "seed/entities/Chip.yaml:1:34  This is no YAML: the same name stands twice in one entry. Keep one of the two.",
+        "seed/entities/Chip.yaml:1:44  This is no YAML: the same name stands twice in one entry. Keep one of the two.",
+        "seed/entities/Chip.yaml:1:70  This is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",
+      ],
+      () => mistakes({ [chips]: "- { id: nvidia-h100, name: H100, id: h100, name: Hopper, aliases: [H }\n" }),
+    ],
+    [
+      "that breaks at several places of a line, of which the first alone is surely one",
+      ["seed/entities/Chip.yaml:1:9  This is no YAML: Block collections are not allowed within flow collections."],
+      () => mistakes({ [chips]: "- { id: h100 name: H100 } }\n" }),
+    ],
+    [
       "that is empty",
       ["seed/claims/nvidia.yaml:1:1  There is nothing here; expected a subject and its claims. Write them, or remove the file."],
       () => mistakes({ [nvidia]: "" }),
