@@ -14,7 +14,7 @@ export async function commandLinePage(): Promise<string> {
 
 | command | what it does |
 | --- | --- |
-${commands.map((command) => `| [\`${command.name()}\`](#${command.name()}) | ${command.description()} |`).join("\n")}
+${commands.map((command) => `| [\`${command.name()}\`](#${command.name()}) | ${cell(command.description())} |`).join("\n")}
 
 ## What it ends with
 

@@ -37,10 +37,13 @@ export async function openInMemory(
     await applySeed(engine, wanted, progress);
     return { ...countsOf(seed), dataVersion: wanted.dataVersion, engineVersion: engine.version };
   };
-  const isKept = await keeper.keep(async (path) => {
-    const engine = await openEngine({ name: "embedded", path });
-    return fill(engine).finally(() => engine.close());
-  });
+  // Whatever hinders, such as a full disk: what is wrong with the seed or with us comes again in memory.
+  const isKept = await keeper
+    .keep(async (path) => {
+      const engine = await openEngine({ name: "embedded", path });
+      return fill(engine).finally(() => engine.close());
+    })
+    .catch(() => false);
   const made = isKept ? await openKept(keeper) : undefined;
   if (made) return made;
   // Where nothing can be kept, or another process has just kept another version.

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 import { pino } from "pino";
 import { contentsOf, progressOn } from "./cli/progress.ts";
 import { isInMemory, openInMemory } from "./graph.ts";
@@ -104,11 +105,23 @@ async function buildClient(): Promise<void> {
   }
 }
 
+/** Once: a disk that is full is found again when the database is closed. */
+const told = new Set<string>();
+function tell(fault: unknown): void {
+  const text = fault instanceof InterlockError ? fault.message : inspect(fault);
+  if (!told.has(text)) console.error(text);
+  told.add(text);
+}
+
 let ending = false;
 async function end(): Promise<void> {
   if (ending) process.exit(1);
   ending = true;
-  for (const close of closing) await close();
+  for (const close of closing)
+    await close().catch((fault: unknown) => {
+      tell(fault);
+      process.exitCode = 1;
+    });
   process.exit();
 }
 process.on("SIGINT", end).on("SIGTERM", end);
@@ -116,7 +129,7 @@ process.on("SIGINT", end).on("SIGTERM", end);
 try {
   await start();
 } catch (error) {
-  console.error(error instanceof InterlockError ? error.message : error);
+  tell(error);
   process.exitCode = 1;
   await end();
 }

@@ -102,6 +102,8 @@ export interface RelationType {
   readonly to: readonly string[];
   /** Whether a claim of it may lead from an entity of the first type to one of the second. */
   fits(from: string, to: string): boolean;
+  /** What `fits`, for people: "Organization to Chip, Model", or each pair where not all go together. */
+  readonly ends: string;
   readonly symmetric: boolean;
   readonly walk: boolean;
   readonly reads: { readonly forward: string; readonly backward: string };
@@ -201,6 +203,9 @@ export function loadOntology(folder = ontologyFolder): Ontology {
         name,
         properties: [...own, ...relation.groups.flatMap((group) => groups.get(group) ?? [])],
         fits: (from, to) => pairs.includes(`${from} -> ${to}`),
+        ends:
+          relation.pairs?.map((pair) => pair.replace(" -> ", " to ")).join(", ") ??
+          `${relation.from.join(", ")} to ${relation.to.join(", ")}`,
       },
     ];
   });

@@ -173,6 +173,16 @@ export const settingsTable: readonly { readonly name: string; readonly default: 
   ...Object.values(limitSettings).map(({ name, default: fallback, meaning }) => ({ name, default: String(fallback), meaning })),
 ];
 
+/** Of a user that the system knows no home of, as a container run under a number: beside the packages, where others have no hand in it. */
+const homelessCache = fileURLToPath(new URL("../node_modules/.cache", import.meta.url));
+function homeCache(): string {
+  try {
+    return join(homedir(), ".cache");
+  } catch {
+    return homelessCache;
+  }
+}
+
 const seedRoot = fileURLToPath(new URL("../seed/", import.meta.url));
 const loopback = ["127.0.0.1", "localhost", "::1"];
 
@@ -243,7 +253,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     allowedHosts: given.ALLOWED_HOSTS ?? [],
     allowedOrigins: given.ALLOWED_ORIGINS ?? [],
     seedFolder: seedFolderOf(given.INTERLOCK_SEED ?? "curated"),
-    cacheFolder: join(resolve(env.XDG_CACHE_HOME || env.LOCALAPPDATA || join(homedir(), ".cache")), "interlock"),
+    cacheFolder: join(resolve(env.XDG_CACHE_HOME || env.LOCALAPPDATA || homeCache()), "interlock"),
     logLevel: given.LOG_LEVEL ?? "info",
     console: given.CONSOLE ? given.CONSOLE === "on" : onThisMachine,
     onlyPersisted: given.ONLY_PERSISTED === "on",

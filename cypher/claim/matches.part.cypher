@@ -1,4 +1,4 @@
-// The claim r passes $filter, but for what is asked of its ends. Null: not asked. Bounds are whole days (DESIGN 3).
+// The claim r passes $filter, but for what is asked of its ends. Null: not asked. Bounds are whole days (Claim.holdsFrom).
 ($filter.relations IS NULL OR type(r) IN $filter.relations)
 AND ($filter.to IS NULL OR r.holdsFrom IS NULL OR r.holdsFrom <= $filter.to)
 AND ($filter.from IS NULL OR r.holdsTo IS NULL OR r.holdsTo > $filter.from)

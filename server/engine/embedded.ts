@@ -36,16 +36,37 @@ export async function openEmbedded({ path, readOnly = false, shuffleUnordered = 
     }
   };
 
+  /** What goes to the disk: a disk that is full is no fault of ours. */
+  const toDisk = (work: () => void): void => {
+    try {
+      work();
+    } catch (cause) {
+      if (path === undefined) throw cause;
+      throw new InterlockError(
+        "DATABASE_UNAVAILABLE",
+        `The embedded database "${path}" cannot be written: ${(cause as Error).message}. Make room on its disk, or name another place in EMBEDDED_PATH, and run it again.`,
+        {},
+        { cause },
+      );
+    }
+  };
+
   const transact = async (writes: readonly Write[]): Promise<Row[][]> => {
     const transaction = db.beginTransaction();
     try {
       const results: Row[][] = [];
       for (const { query, parameters = {} } of writes) results.push(await run(transaction, query, parameters));
-      transaction.commit();
-      if (path !== undefined) db.walCheckpoint();
+      toDisk(() => {
+        transaction.commit();
+        if (path !== undefined) db.walCheckpoint();
+      });
       return results;
     } catch (fault) {
-      if (transaction.isActive) transaction.rollback();
+      try {
+        if (transaction.isActive) transaction.rollback();
+      } catch {
+        // A commit that failed has taken all back, and still counts as active.
+      }
       throw fault;
     }
   };
@@ -87,7 +108,7 @@ export async function openEmbedded({ path, readOnly = false, shuffleUnordered = 
       closed = true;
       // Waited for: the process may end right after, and the copy is a file of the whole data.
       await desk.close();
-      db.close();
+      toDisk(() => db.close());
     },
   };
   await selfTest(() => grafeo.GrafeoDB.create());
@@ -103,7 +124,9 @@ function open(path: string | undefined, readOnly: boolean, shuffleUnordered: boo
   } catch (cause) {
     throw new InterlockError(
       "DATABASE_UNAVAILABLE",
-      `EMBEDDED_PATH must be a file of the embedded database, or a place where one can be made; "${path}" cannot be opened: ${(cause as Error).message}`,
+      /cannot be locked/.test((cause as Error).message)
+        ? `The embedded database "${path}" is in use by another process, and one at a time may have it. End that one, or name another file in EMBEDDED_PATH.`
+        : `EMBEDDED_PATH must be a file of the embedded database, or a place where one can be made; "${path}" cannot be opened: ${(cause as Error).message}`,
       {},
       { cause },
     );

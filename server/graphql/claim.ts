@@ -30,9 +30,9 @@ export const typeDefs = /* GraphQL */ `
     validTo: PartialDate
     "When it was seen to hold, as stated."
     observedOn: PartialDate
-    "The first day on which it is known to hold; null: no start is known, so it counts as having always held. Used by asOf and during."
+    "The first day on which it is known to hold: the first of validFrom, else of eventDate, else of observedOn, and of a figure of a period the period's last. An eventDate or observedOn that is not before validTo begins tells of the end and is no start. Null: no start is known, so it counts as having always held. Used by asOf and during."
     holdsFrom: PartialDate
-    "The first day on which it no longer holds; null: it holds still. Used by asOf and during."
+    "The first day on which it no longer holds, the one after validTo; null: it holds still. Used by asOf and during."
     holdsTo: PartialDate
     "The first day of its earliest dated source; null where none is dated. Used by knownBy."
     knownFrom: PartialDate

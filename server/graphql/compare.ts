@@ -17,7 +17,7 @@ export const typeDefs = /* GraphQL */ `
   type Comparison {
     "The entities compared, in the order asked; ids that are nobody's are left out."
     entities: [Entity!]!
-    "Neighbours of two or more of them: of most of them first, then in order of id, relation, direction; ${maxNeighbours} at most."
+    "Neighbours of two or more of them: of most of them first, then in order of id, relation, direction (BOTH, IN, OUT); ${maxNeighbours} at most."
     shared: [SharedNeighbour!]!
     "How many neighbours are shared."
     sharedCount: Int!
@@ -25,7 +25,7 @@ export const typeDefs = /* GraphQL */ `
     unique: [UniqueNeighbours!]!
     "Figures that two or more of them report, in order of the metric's id."
     series: [ComparedSeries!]!
-    "Links among the entities compared, in order of id."
+    "Links among the entities compared, in order of id. Seen from no one of them: direction is ignored, otherTypes and other speak of either end of each link."
     links: [Link!]!
   }
   "A neighbour of two or more of the entities compared."
@@ -43,7 +43,7 @@ export const typeDefs = /* GraphQL */ `
   type UniqueNeighbours {
     "The entity compared."
     entity: Entity!
-    "Its links to them, in order of the neighbour's id, relation, direction; ${maxNeighbours} at most; of the claims that match."
+    "Its links to them, in order of the neighbour's id, relation, direction (BOTH, IN, OUT); ${maxNeighbours} at most; of the claims that match."
     links: [Link!]!
     "How many there are."
     totalCount: Int!

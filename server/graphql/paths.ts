@@ -50,7 +50,7 @@ export const typeDefs = /* GraphQL */ `
       maxLength: Int! = 4
       "How many paths: 1 to 100; else BAD_USER_INPUT."
       first: Int! = 10
-      "Only paths on which no link starts (Link.holdsFrom) before one that is walked before it; links with no known start are passed over."
+      "Only paths on which no link starts (Link.holdsFrom) before one that is walked before it; one with no known start may stand anywhere."
       chronological: Boolean! = false
     ): PathResult!
   }

@@ -62,7 +62,7 @@ export const typeDefs = /* GraphQL */ `
     didYouMean: [String!]!
   }
   type Query {
-    "By name, alias, start of a word, words in any order, or nearly; best first. Case, accents, spaces and hyphens do not matter. Fast enough to be asked at every key."
+    "By name, alias, start of a word, words in any order, or nearly; best first. Letters and digits count; case, accents, spaces, hyphens and other signs do not matter. Fast enough to be asked at every key."
     search(
       "What people type; the first 100 characters count, and an empty text finds nothing."
       text: String!

@@ -24,7 +24,7 @@ export interface Serving {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Rejects with an InterlockError that names the port where it is in use or not allowed. */
+/** Rejects with an InterlockError that names the port or the host where it cannot be listened at. */
 export async function serve(
   app: App,
   { host, port, headersTimeoutMs = 10_000, requestTimeoutMs = 20_000 }: ServeOptions,
@@ -43,7 +43,7 @@ export async function serve(
   server.on("clientError", refuseRaw);
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (fault: NodeJS.ErrnoException) => reject(portError(fault, host, port)));
+    server.once("error", (fault: NodeJS.ErrnoException) => reject(listenError(fault, host, port)));
     server.listen(port, host, resolve);
   });
   const at = server.address() as AddressInfo;
@@ -127,16 +127,20 @@ function refuseRaw(fault: NodeJS.ErrnoException, socket: Socket): void {
   );
 }
 
-function portError(fault: NodeJS.ErrnoException, host: string, port: number): Error {
-  const why = {
-    EADDRINUSE: `is in use`,
-    EACCES: "may not be opened by this user",
-    EADDRNOTAVAIL: "cannot be opened: this machine has no such address",
+function listenError(fault: NodeJS.ErrnoException, host: string, port: number): Error {
+  const wrongPort = { EADDRINUSE: "is in use", EACCES: "may not be opened by this user" }[fault.code ?? ""];
+  const wrongHost = {
+    EADDRNOTAVAIL: "this machine has no such address",
+    ENOTFOUND: "no address is known by this name",
+    EAI_AGAIN: "the address of this name cannot be looked up now",
+    EINVAL: "no server can listen at this address",
   }[fault.code ?? ""];
-  if (!why) return fault;
+  if (!wrongPort && !wrongHost) return fault;
   return new InterlockError(
     "BAD_USER_INPUT",
-    `Port ${port} on ${host} ${why}. Choose another with PORT, such as PORT=${port + 1} npm start.`,
+    wrongPort
+      ? `Port ${port} on ${host} ${wrongPort}. Choose another with PORT, such as PORT=${port === 65_535 ? 4000 : port + 1} npm start.`
+      : `HOST must be an address of this machine; saw "${host}": ${wrongHost}. Leave it out for this machine alone, or set 0.0.0.0 for all its addresses.`,
     {},
     { cause: fault },
   );

@@ -35,7 +35,7 @@ export function claim(sheet: Sheet, spec: ClaimSpec, row: Row, report: RowReport
         sheet.wrong(
           report,
           undefined,
-          `${relation.name} cannot lead from ${from!.type} ${quoted(subject.name)} to ${to.type} ${quoted(object.name)}; it leads from ${relation.from.join(", ")} to ${relation.to.join(", ")}. Decide in matches.yaml which entity is meant.`,
+          `${relation.name} cannot lead from ${from!.type} ${quoted(subject.name)} to ${to.type} ${quoted(object.name)}; it leads from ${relation.ends}. Decide in matches.yaml which entity is meant.`,
         );
         continue;
       }

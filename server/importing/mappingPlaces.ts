@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { offsetOf, type Problem } from "../seeding/index.ts";
+import { brokenYaml, offsetOf, type Problem } from "../seeding/index.ts";
 import type { Mapping } from "./mappingFile.ts";
 
 export function parsed(path: string, problems: Problem[]): { data: unknown; place: Mapping["place"] } {
@@ -13,11 +13,10 @@ export function parsed(path: string, problems: Problem[]): { data: unknown; plac
     const { line, col } = lines.linePos(offsetOf(document, at));
     return { file: path, line: Math.max(1, line), column: Math.max(1, col), message };
   };
-  for (const { message, pos } of document.errors) {
-    const { line, col } = lines.linePos(pos[0]);
-    problems.push({ file: path, line, column: col, message: `This is no YAML: ${message}` });
+  if (document.errors.length > 0) {
+    problems.push(...brokenYaml({ name: path, text }));
+    return { data: undefined, place };
   }
-  if (document.errors.length > 0) return { data: undefined, place };
   return { data: (document.toJS() as unknown) ?? {}, place };
 }
 

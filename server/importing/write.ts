@@ -1,6 +1,7 @@
 // Writes files into a seed folder all at once: a copy is made beside it, and takes its place by its name.
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../folders.ts";
 
 const asideOf = (folder: string) => join(dirname(folder), `.${basename(folder)}.before-import`);
 
@@ -17,15 +18,20 @@ export function writeFolder(folder: string, texts: ReadonlyMap<string, string>, 
   const made = join(dirname(folder), `.${basename(folder)}.import-${process.pid}`);
   rmSync(made, { recursive: true, force: true });
   try {
-    mkdirSync(made, { recursive: true });
+    makeFolder(made);
     if (existsSync(folder)) take(folder, made, "", (file) => texts.has(file) || gone(file));
     for (const [file, text] of texts) {
-      mkdirSync(dirname(join(made, file)), { recursive: true });
+      makeFolder(dirname(join(made, file)));
       writeFileSync(join(made, file), text);
     }
     // Nothing else runs between these lines, so only a kill of the process can come between them; `mendFolder` knows what to do then.
     if (existsSync(folder)) renameSync(folder, asideOf(folder));
-    renameSync(made, folder);
+    try {
+      renameSync(made, folder);
+    } catch (fault) {
+      mendFolder(folder);
+      throw fault;
+    }
     rmSync(asideOf(folder), { recursive: true, force: true });
   } finally {
     rmSync(made, { recursive: true, force: true });

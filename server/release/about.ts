@@ -77,7 +77,7 @@ function readme(contents: Contents, chosen: readonly Format[], terms: ReadonlyMa
   const columns = columnsOf(ontology);
   const files = chosen.flatMap((format) => format.files.map(({ name, about }) => `| \`${name}\` | ${about} |`));
   const line = ({ name, type, unit, description, derived }: Column) =>
-    `| ${name} | ${type}${unit === undefined ? "" : `, ${unit}`} | ${derived ? "derived" : "stated"} | ${description.replaceAll("|", "\\|")} |`;
+    `| ${name} | ${cell(unit === undefined ? type : `${type}, ${unit}`)} | ${derived ? "derived" : "stated"} | ${cell(description)} |`;
   return [
     `# ${title}`,
     `Data version ${dataVersion}, form ${formatVersion}: ${many(entities.length)} entities, ${many(claims.length)} claims, ${many(sources.length)} sources, ${many(links.length)} links.`,
@@ -101,6 +101,8 @@ function readme(contents: Contents, chosen: readonly Format[], terms: ReadonlyMa
     .join("\n\n")
     .concat("\n");
 }
+/** What somebody wrote, as one cell of a table in Markdown: neither its lines nor its strokes may end the cell. */
+const cell = (text: string): string => text.trim().replace(/\s+/g, " ").replaceAll("|", "\\|");
 const many = (count: number): string => count.toLocaleString("en");
 
 /** What can be asked for by --format. */

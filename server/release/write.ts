@@ -1,10 +1,11 @@
 // Writes a release into a folder: the whole of it, or nothing at all.
 import { createHash } from "node:crypto";
-import { chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, createWriteStream, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { InterlockError } from "../errors.ts";
+import { makeFolder } from "../folders.ts";
 import { aboutRelease } from "./about.ts";
 import { changesAsJson, changesAsPage, changesSince } from "./changes.ts";
 import type { Contents } from "./contents.ts";
@@ -28,7 +29,7 @@ export interface WrittenFile {
 export async function writeRelease(folder: string, contents: Contents, options: ReleaseOptions): Promise<WrittenFile[]> {
   const target = resolve(folder);
   assertFree(target, folder);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   // Beside the target, so that one rename makes the release appear.
   const unfinished = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   const sweep = () => rmSync(unfinished, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 // Keeps a checked seed between starts, so that files in which nothing changed are not parsed and checked again. Never a second truth: what fits not wholly is ignored.
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { makeFolder } from "../folders.ts";
 import type { Ontology } from "../ontology.ts";
 import type { Seed } from "./derive.ts";
 import type { SeedFiles } from "./read.ts";
@@ -40,7 +41,7 @@ export function keep(cacheFolder: string, seedFolder: string, key: string, seed:
   const file = fileOf(cacheFolder, seedFolder);
   const made = `${file}.${randomBytes(6).toString("hex")}`;
   try {
-    mkdirSync(cacheFolder, { recursive: true });
+    makeFolder(cacheFolder);
   } catch {
     return;
   }

@@ -93,7 +93,7 @@ export function derive({ entities, claims, sources, publishers }: Statements, on
   };
 }
 
-/** The days between which a claim is known to hold, as DESIGN 3 has it: holdsTo is the first on which it no longer does. */
+/** The days between which a claim is known to hold, as Claim.holdsFrom tells callers: holdsTo is the first on which it no longer does. */
 export function boundsOf(stated: Stated, isFigure: boolean): { holdsFrom?: string; holdsTo?: string } {
   const { validFrom, validTo, eventDate, observedOn, periodEnd } = stated as Record<string, string | undefined>;
   const seen = eventDate ?? observedOn;

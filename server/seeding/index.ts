@@ -14,7 +14,7 @@ export type { Seed, SeedClaim, SeedEntity, SeedSource } from "./derive.ts";
 export { countsOf, graphKeeper, type Contents, type Counts, type GraphKeeper } from "./keptGraph.ts";
 export { filesFromPlain, seedFromPlain, type PlainSeed } from "./plain.ts";
 export { plan, formatVersion, type Plan } from "./plan.ts";
-export { inOrder, SeedError, told, type Problem } from "./problems.ts";
+export { brokenYaml, inOrder, SeedError, told, type Problem } from "./problems.ts";
 export { readFolder, seedFolder, type SeedFiles } from "./read.ts";
 export { stateOf, type State } from "./state.ts";
 export { validate, type Checked } from "./validate.ts";

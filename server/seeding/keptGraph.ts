@@ -1,7 +1,8 @@
 // Keeps a seeded graph between starts, as the embedded engine stores it, so that an unchanged seed need not be read, checked and written again. Like cache.ts never a second truth.
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { makeFolder } from "../folders.ts";
 import type { Ontology } from "../ontology.ts";
 import { cypher, queriesIn } from "../queries.ts";
 import { keyOf, nameOf, sumOf } from "./cache.ts";
@@ -77,14 +78,15 @@ export function graphKeeper(cacheFolder: string, seedFolder: string, files: Seed
       const folder = `${name}.${randomBytes(6).toString("hex")}`;
       const unfinished = join(cacheFolder, `${folder}.json`);
       try {
-        mkdirSync(join(cacheFolder, folder), { recursive: true, mode: 0o700 });
+        makeFolder(join(cacheFolder, folder), 0o700);
       } catch {
         return false;
       }
       let before: string | undefined;
       try {
         const contents = await make(graphIn(folder));
-        writeFileSync(unfinished, JSON.stringify({ key, sum: sumOf(readFileSync(graphIn(folder))), folder, contents } satisfies Label));
+        const sum = sumOf(readFileSync(graphIn(folder)));
+        writeFileSync(unfinished, JSON.stringify({ key, sum, folder, contents } satisfies Label), { mode: 0o600 });
         before = read()?.folder;
         renameSync(unfinished, label);
       } catch (fault) {

@@ -54,8 +54,8 @@ export function toProblems(findings: readonly Finding[]): Problem[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Why the text is no YAML: every line at which it breaks, once. */
-export function brokenYaml(file: SeedFile): Problem[] {
+/** Why the text is no YAML: every name that stands twice, and every line at which it breaks, once: what follows there mostly comes of the first. */
+export function brokenYaml(file: Pick<SeedFile, "name" | "text">): Problem[] {
   const problem = (line: number, column: number, message: string) => ({
     file: file.name,
     line,
@@ -73,12 +73,15 @@ export function brokenYaml(file: SeedFile): Problem[] {
   if (tabs.length > 0) return tabs;
   const lines = new LineCounter();
   const { errors } = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
-  const problems = errors.map(({ code, message, pos }) => {
-    const { line, col } = lines.linePos(pos[0]);
-    return problem(line, col, hints[code] ?? `${message}.`.replace(/\.\.$/, "."));
-  });
-  if (problems.length === 0) return [problem(1, 1, "it cannot be read.")];
-  return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
+  if (errors.length === 0) return [problem(1, 1, "it cannot be read.")];
+  const told = new Set<number>();
+  return errors
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .flatMap(({ code, message, pos }) => {
+      const { line, col } = lines.linePos(pos[0]);
+      if (code !== "DUPLICATE_KEY" && told.size === told.add(line).size) return [];
+      return [problem(line, col, hints[code] ?? `${message}.`.replace(/\.\.$/, "."))];
+    });
 }
 
 const hints: Record<string, string> = {

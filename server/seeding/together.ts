@@ -90,7 +90,7 @@ function checkEnds({ entities, claims, incomplete }: Statements, ontology: Ontol
     if (from && to && !relation.fits(from, to))
       report(
         place,
-        `${relation.name} cannot lead from ${from} ${shown(subject)} to ${to} ${shown(object)}; it leads from ${relation.from.join(", ")} to ${relation.to.join(", ")}. See seed/ontology/relations/${relation.name}.yaml.`,
+        `${relation.name} cannot lead from ${from} ${shown(subject)} to ${to} ${shown(object)}; it leads from ${relation.ends}. See seed/ontology/relations/${relation.name}.yaml.`,
         "relation",
       );
     for (const property of relation.properties)

@@ -32,7 +32,15 @@ export function mistakeIn(property: Checkable, value: unknown): string | undefin
     if (typeof value !== "number" || (value >= min && value <= max)) return undefined;
     return `must be ${max === Infinity ? `at least ${min}` : min === -Infinity ? `at most ${max}` : `from ${min} to ${max}`}; saw ${shown(value)}.`;
   }
-  return `must be ${expected(property)}; saw ${shown(value)}.${advice(property, value)}`;
+  return `must be ${expected(property)}; saw ${Array.isArray(value) ? wrongIn(value, property.type) : shown(value)}.${advice(property, value)}`;
+}
+
+/** Of a list that does not fit, the item that is to blame. */
+function wrongIn(list: readonly unknown[], type: Property["type"]): string {
+  const item = { strings: isText, claims: isId("claim") }[type as string];
+  if (!item || list.length === 0) return shown(list);
+  const wrong = list.find((each) => !item(each));
+  return wrong === undefined ? `${shown(list.find((each, at) => list.indexOf(each) < at))} twice` : `${shown(wrong)} in it`;
 }
 
 /** As messages show a value: bounded, and plain that a text is a text. */
@@ -75,7 +83,7 @@ const kinds: Record<Property["type"], Kind> = {
     expected: ({ values }) => `one of ${Object.keys(values ?? {}).join(", ")}`,
     fits: (value, { values }) => typeof value === "string" && Object.hasOwn(values ?? {}, value),
   },
-  strings: { expected: () => "a list of texts, each once", fits: isListOf(isText) },
+  strings: { expected: () => "a list of texts, each once and without spaces at its ends", fits: isListOf(isText) },
   claim: { expected: () => "the id of a claim, such as c0011", fits: isId("claim") },
   claims: { expected: () => "a list of ids of claims, each once, such as [c0011]", fits: isListOf(isId("claim")) },
   entity: { expected: () => "the id of an entity, such as mai-1-preview", fits: isId("entity") },

@@ -275,6 +275,20 @@ describe("the port", () => {
     await house.close();
   });
 
+  it.each([
+    ["192.0.2.1", /this machine has no such address/],
+    // A machine without names says that it cannot look them up.
+    ["no-such-host.invalid", /no address is known by this name|the address of this name cannot be looked up now/],
+  ])("is not what is told to be changed where the host %s is wrong", async (host, why) => {
+    const house = await openHouse();
+    await expect(openHouse({ engine: house.engine }, { host })).rejects.toThrow(
+      new RegExp(
+        `^HOST must be an address of this machine; saw "${host}": (${why.source})\\. Leave it out for this machine alone, or set 0\\.0\\.0\\.0`,
+      ),
+    );
+    await house.close();
+  });
+
   it("is let go once those inside have their answers", async () => {
     const { engine, began, let: go } = patient();
     const house = await openHouse({ engine });

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { maxPage } from "../../server/graphql/index.ts";
 import { carried } from "../../server/seeding/links.ts";
-import { describeEachEngine, query } from "../matrix/index.ts";
+import { describeEachEngine, query, rows } from "../matrix/index.ts";
 import { claim, organization } from "./plain.ts";
 
 const count = 130;
@@ -52,6 +52,42 @@ describeEachEngine("An entity with many links", ({ load, ask }) => {
       more: false,
       ids: 156,
     });
+  });
+});
+
+/** What is carried begins where a page no longer holds all: one less, and nothing is; one more, and some are left out. */
+describeEachEngine("An entity with about as many links as a page shows", ({ load, ask, engine }) => {
+  it.each([maxPage, carried, carried + 1])("gives all of %i links, once and in order", async (count) => {
+    const ids = others.slice(0, count);
+    await load({
+      entities: { Organization: [organization("hub", "Hub"), ...ids.map((id, at) => organization(id, nameOf(at)))] },
+      claims: ids.map((id, at) => claim(`c1${1_000 + at}`, "hub", "SUPPLIES", id)),
+    });
+    const [kept] = await rows(
+      engine,
+      "MATCH (n:Entity {id: 'hub'}) RETURN n.degree AS degree, size(n.firstByName) AS byName, size(n.firstByDegree) AS byDegree",
+    );
+    const most = count < carried ? null : carried;
+    expect(kept).toEqual({ degree: count, byName: most, byDegree: most });
+    const page = async (asked: string) =>
+      (
+        await ask(
+          `{ entity(id: "hub") { links(${asked}) { totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { link { claimCount } } } } }`,
+        )
+      ).entity.links as { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string }[] };
+    const inOrder = ids.map((id, at) => ({ id, name: nameOf(at) })).sort((a, b) => (a.name + a.id < b.name + b.id ? -1 : 1));
+    for (const [order, wanted] of [
+      ["NAME", inOrder.map(({ id }) => id)],
+      ["DEGREE, order: DESC", ids],
+    ] as const) {
+      const first = await page(`first: ${maxPage}, orderBy: { by: ${order} }`);
+      const rest = await page(`first: ${maxPage}, orderBy: { by: ${order} }, after: "${first.pageInfo.endCursor}"`);
+      expect([first, rest].map(({ totalCount, pageInfo }) => [totalCount, pageInfo.hasNextPage])).toEqual([
+        [count, count > maxPage],
+        [count, false],
+      ]);
+      expect([...first.nodes, ...rest.nodes].map(({ id }) => id)).toEqual(wanted);
+    }
   });
 });
 

@@ -18,7 +18,7 @@ look: { color: "#334455", shape: triangle }
 properties:
   kind: { type: word, description: Its sort., values: { act: Of a parliament., order: Of one person. } }
   passed: { type: date, description: When it was passed. }
-  articles: { type: integer, description: How many it has. }
+  articles: { type: integer, unit: "articles | recitals", description: "How many |\n\n that is, numbered ones | it has." }
   inForce: { type: boolean, description: Whether it holds. }
   nicknames: { type: strings, description: What some call it. }
   amends: { type: entity, description: The law that it changes. }
@@ -59,7 +59,7 @@ reads: { forward: costs, backward: is the cost of }
   "claims/ai-act.yaml": `
 subject: ai-act
 claims:
-  - { id: c0001, relation: REGULATES, object: acme, statement: The act rules Acme., validFrom: "2024-08", article: "5", value: privacy, unit: [Gazette], confidence: high, evidence: [s0001] }
+  - { id: c0001, relation: REGULATES, object: acme, statement: The act rules Acme., validFrom: "2024-08", article: "5", value: "007", unit: [Gazette], confidence: high, evidence: [s0001] }
   - { id: c0002, relation: REGULATES, object: acme, statement: Acme was fined., eventDate: "2025", amount: 5, currency: EUR, confidence: high, evidence: [s0001] }
   - { id: c0003, relation: CONFLICTS_WITH, object: old-act, statement: The two conflict., confidence: low, evidence: [s0001] }
   - { id: c0004, relation: COSTS, object: metric-cost, statement: It costs ten., value: 10, unit: EUR, periodStart: "2024", periodEnd: "2024", confidence: low, evidence: [s0001] }
@@ -138,7 +138,7 @@ describeEachEngine("Types that were added as files", ({ engine, load }) => {
         money: null,
         qualifiers: [
           { name: "article", title: "Article", value: "5" },
-          { name: "value", title: "Value", value: "privacy" },
+          { name: "value", title: "Value", value: "007" },
           { name: "unit", title: "Unit", value: ["Gazette"] },
         ],
       },
@@ -166,6 +166,31 @@ describeEachEngine("Types that were added as files", ({ engine, load }) => {
     await writeRelease(release, await readContents(engine, ontology), { formats, terms: new Map() });
     expect(readFileSync(join(release, "entities.csv"), "utf8")).toContain("2024-06-13,113,true");
     expect(readFileSync(join(release, "interlock.ttl"), "utf8")).toContain("entity:ai-act a i:Law");
+    expect(plan(seedOf(readRelease(release, ontology), ontology), ontology).dataVersion).toBe(plan(seed, ontology).dataVersion);
+  });
+
+  it("are told in the release's page, whatever signs and lines their descriptions have", async () => {
+    const release = join(folder, "told");
+    await writeRelease(release, await readContents(engine, ontology), { formats: [], terms: new Map() });
+    const page = readFileSync(join(release, "README.md"), "utf8");
+    expect(page).toContain(
+      "\n| articles | integer, articles \\| recitals | stated | How many \\| that is, numbered ones \\| it has. |\n| inForce | boolean | stated | Whether it holds. |\n",
+    );
+  });
+
+  it("share a column of its CSV with types that mean something else by the word, and each is read back as its own", async () => {
+    const release = join(folder, "tables");
+    await writeRelease(release, await readContents(engine, ontology), {
+      formats: formats.filter(({ name }) => name === "csv"),
+      terms: new Map(),
+    });
+    const { claims } = readRelease(release, ontology);
+    expect(claims.map(({ relation, value, unit }) => [relation, value, unit])).toEqual([
+      ["REGULATES", "007", ["Gazette"]],
+      ["REGULATES", undefined, undefined],
+      ["CONFLICTS_WITH", undefined, undefined],
+      ["COSTS", 10, "EUR"],
+    ]);
     expect(plan(seedOf(readRelease(release, ontology), ontology), ontology).dataVersion).toBe(plan(seed, ontology).dataVersion);
   });
 

@@ -230,7 +230,7 @@ describe("a mapping that is wrong", () => {
       "Test Data: datset",
       'mapping.yaml:6:15  The kind of a publisher is one of primary, filing, government, research, dataset, agency, press, trade, analysis, community, aggregator, unknown; saw "datset". Did you mean dataset?',
     ],
-    ["  dataset:", "\tdataset:", "mapping.yaml:5:1  This is no YAML: "],
+    ["  dataset:", "\tdataset:", "mapping.yaml:5:1  This is no YAML: here is a tab. Lines are indented by spaces; put two for it."],
   ])("%s -> %s", (from, to, told) => {
     expect(wrong(from, to).join("\n")).toContain(told);
   });

@@ -3,11 +3,17 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { mendFolder, writeFolder } from "../../server/importing/write.ts";
 import { loadOntology } from "../../server/ontology.ts";
 import { readSeed } from "../../server/seeding/index.ts";
 import { mapping, smallSeed } from "./small.ts";
+
+// No disk can be asked to fail between two renames.
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, renameSync: vi.fn(fs.renameSync) };
+});
 
 const small = smallSeed();
 const head = "Chip,Maker,Released,Watts\n";
@@ -192,6 +198,18 @@ describe("all or nothing", () => {
     expect(small.files()).toEqual(before);
     expect(readdirSync(small.root)).toEqual(["seed"]);
   });
+  it("puts the folder back where the new one cannot take its place", () => {
+    const before = small.files();
+    const rename = vi.mocked(renameSync).getMockImplementation()!;
+    vi.mocked(renameSync)
+      .mockImplementationOnce(rename)
+      .mockImplementationOnce(() => {
+        throw new Error("the disk is gone");
+      });
+    expect(() => writeFolder(join(small.root, "seed"), new Map([["sources.yaml", "[]"]]))).toThrow("the disk is gone");
+    expect(small.files()).toEqual(before);
+    expect(readdirSync(small.root)).toEqual(["seed"]);
+  });
   it("killed at any moment, leaves the folder as it was or as it is to be", async () => {
     mkdirSync(join(small.root, "big"));
     const seed = join(small.root, "seed");
@@ -217,6 +235,29 @@ describe("all or nothing", () => {
       expect([before, whole ?? before]).toContainEqual(now);
     }
   }, 120_000);
+});
+
+it("makes an entity of each type that names itself by one column, and knows the two apart the next time", () => {
+  const both = mapping.replace(
+    "claims:\n",
+    `  brand: { type: Product, name: { column: Maker } }
+claims:
+  - as: offers
+    subject: maker
+    relation: BUILDS
+    object: brand
+    statement: "{maker} builds {brand} {chip}."
+    set: { confidence: high }
+`,
+  );
+  const table = `${head}LPU 2,Groq,,\n`;
+  small.import("chips.csv", table, { mapping: both });
+  const files = small.files();
+  expect(files["entities/Organization.yaml"]).toMatch(/\n- id: groq\n {2}name: Groq\n$/);
+  expect(files["entities/Product.yaml"]).toMatch(/\n- id: groq-product\n {2}name: Groq\n$/);
+  expect(files["claims/groq.yaml"]).toMatch(/^subject: groq\n[^]*object: groq-product\n {4}statement: Groq builds Groq LPU 2\.\n/);
+  small.import("chips.csv", table, { mapping: both });
+  expect(small.files()).toEqual(files);
 });
 
 it("takes JSON Lines, with lists and what is inside", () => {

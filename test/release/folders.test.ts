@@ -1,14 +1,20 @@
 // Where a release may be written, what is told of an older one, and how `interlock export` is met by a person.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openEngine, type Engine } from "../../server/engine/index.ts";
 import { formats, readContents, readRelease, writeRelease } from "../../server/release/index.ts";
 import { applySeed, plan, seedFromPlain } from "../../server/seeding/index.ts";
 import type { PlainSeed } from "../../server/seeding/index.ts";
 import { awkward, bytesOf, newFolder, ontology, released, textOf } from "./folder.ts";
+
+// No disk can be asked to fail between two renames.
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, renameSync: vi.fn(fs.renameSync) };
+});
 
 let engine: Engine;
 beforeAll(async () => void (engine = await openEngine({ name: "embedded" })));
@@ -49,6 +55,22 @@ describe("the folder of a release", () => {
     await hold({ entities: { Organization: [{ id: "tsmc" }] } });
     await write(folder);
     expect(textOf(folder, "entities.csv")).toContain("\ntsmc,");
+    expect(readdirSync(dirname(folder)).filter((name) => name.startsWith(`.${basename(folder)}`))).toEqual([]);
+  });
+
+  it("gets an older release back where the new one cannot take its place", async () => {
+    await hold(awkward);
+    const folder = await released(engine, ["csv"]);
+    const before = bytesOf(folder);
+    await hold({ entities: { Organization: [{ id: "tsmc" }] } });
+    const rename = vi.mocked(renameSync).getMockImplementation()!;
+    vi.mocked(renameSync)
+      .mockImplementationOnce(rename)
+      .mockImplementationOnce(() => {
+        throw new Error("the disk is gone");
+      });
+    await expect(write(folder)).rejects.toThrow("the disk is gone");
+    expect(bytesOf(folder)).toEqual(before);
     expect(readdirSync(dirname(folder)).filter((name) => name.startsWith(`.${basename(folder)}`))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // A seed that adds to another one, and a checked seed that is kept between starts.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -110,6 +110,10 @@ describe("a checked seed that is kept", () => {
   it("is done without where it cannot be written", () => {
     write("cache", "a file stands where the folder would");
     expect(claimsOf(read("more", cache()))).toEqual(["c0001", "c0002"]);
+  });
+  it("is read by nobody else: it may hold what somebody has not published yet", () => {
+    read("more", cache());
+    expect(statSync(kept()).mode & 0o777).toBe(0o600);
   });
   it("holds no seed that is wrong", () => {
     write("more/entities/Chip.yaml", "- { id: b200, nam: B200 }\n");

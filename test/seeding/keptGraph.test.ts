@@ -1,5 +1,5 @@
 // A graph in memory that is kept between starts: the same as one made anew, and made anew once anything has changed.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -114,6 +114,17 @@ it("is forgotten after a month, once another one is kept", async () => {
   await open();
   const left = readdirSync(cache());
   expect(left.filter((name) => [...old, fresh].includes(name)).sort()).toEqual(["neo4j-5.26.12", fresh]);
+});
+
+it("is read by nobody else, nor is what is told of it", async () => {
+  await open();
+  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  expect(
+    Object.fromEntries(readdirSync(cache()).map((name) => [name.replace(/[0-9a-f]{12,}/g, "..."), mode(join(cache(), name))])),
+  ).toEqual({
+    "graph-....json": "600",
+    "graph-.......": "700",
+  });
 });
 
 it("leaves nothing behind of a seed that is wrong", async () => {

@@ -101,6 +101,20 @@ describe("a file", () => {
       () => wrong(nvidia, "    statement", "    object: nvidia-h100\n    statement"),
     ],
     [
+      "with names twice, and a bracket that is never closed, all on one line",
+      [
+        "seed/entities/Chip.yaml:1:34  This is no YAML: the same name stands twice in one entry. Keep one of the two.",
+        "seed/entities/Chip.yaml:1:44  This is no YAML: the same name stands twice in one entry. Keep one of the two.",
+        "seed/entities/Chip.yaml:1:70  This is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",
+      ],
+      () => mistakes({ [chips]: "- { id: nvidia-h100, name: H100, id: h100, name: Hopper, aliases: [H }\n" }),
+    ],
+    [
+      "that breaks at several places of a line, of which the first alone is surely one",
+      ["seed/entities/Chip.yaml:1:9  This is no YAML: Block collections are not allowed within flow collections."],
+      () => mistakes({ [chips]: "- { id: h100 name: H100 } }\n" }),
+    ],
+    [
       "that is empty",
       ["seed/claims/nvidia.yaml:1:1  There is nothing here; expected a subject and its claims. Write them, or remove the file."],
       () => mistakes({ [nvidia]: "" }),
@@ -236,7 +250,7 @@ describe("an entity", () => {
     ],
     [
       "with one alias that is no list",
-      ['seed/entities/Chip.yaml:3:3  aliases must be a list of texts, each once; saw "H100".'],
+      ['seed/entities/Chip.yaml:3:3  aliases must be a list of texts, each once and without spaces at its ends; saw "H100".'],
       () => wrong(chips, "H100\n", "H100\n  aliases: H100\n"),
     ],
     [
@@ -307,6 +321,13 @@ describe("a claim", () => {
         'seed/claims/nvidia.yaml:4:5  PARTNERS_WITH cannot lead from Organization "nvidia" to Chip "nvidia-h100"; it leads from Organization to Organization. See seed/ontology/relations/PARTNERS_WITH.yaml.',
       ],
       () => wrong(nvidia, "BUILDS", "PARTNERS_WITH"),
+    ],
+    [
+      "whose ends do not go together",
+      [
+        'seed/claims/nvidia.yaml:4:5  PART_OF cannot lead from Organization "nvidia" to Chip "nvidia-h100"; it leads from Organization to Organization, Model to Model, Product to Product, Chip to Chip, Facility to Facility, Product to Organization, Facility to Organization. See seed/ontology/relations/PART_OF.yaml.',
+      ],
+      () => wrong(nvidia, "BUILDS", "PART_OF"),
     ],
     [
       "without a statement",
@@ -564,8 +585,13 @@ describe("what would else be let pass", () => {
     ],
     [
       "an alias twice",
-      ["seed/entities/Chip.yaml:3:3  aliases must be a list of texts, each once; saw a list."],
+      ['seed/entities/Chip.yaml:3:3  aliases must be a list of texts, each once and without spaces at its ends; saw "H100" twice.'],
       () => wrong(chips, "NVIDIA H100", "NVIDIA H100\n  aliases: [H100, H100]"),
+    ],
+    [
+      "an alias with a space at its end",
+      ['seed/entities/Chip.yaml:3:3  aliases must be a list of texts, each once and without spaces at its ends; saw "Hopper " in it.'],
+      () => wrong(chips, "NVIDIA H100", 'NVIDIA H100\n  aliases: [H100, "Hopper "]'),
     ],
     [
       "a sign that cannot be shown",

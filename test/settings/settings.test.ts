@@ -1,5 +1,6 @@
 // How Interlock is set up: by the environment alone, and a wrong word stops the start and says what would be right.
-import { homedir } from "node:os";
+import { syncBuiltinESMExports } from "node:module";
+import os, { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../server/http/limits.ts";
@@ -29,6 +30,18 @@ describe("settings", () => {
       onlyPersisted: false,
       limits: defaultLimits,
     });
+  });
+
+  it("keep what only saves time beside the packages where the system knows no home", () => {
+    const { homedir: known } = os;
+    const unknown = () => {
+      throw new Error("uv_os_homedir returned ENOENT");
+    };
+    Object.assign(os, { homedir: unknown });
+    syncBuiltinESMExports();
+    expect(readSettings({}).cacheFolder).toMatch(/node_modules\/\.cache\/interlock$/);
+    Object.assign(os, { homedir: known });
+    syncBuiltinESMExports();
   });
 
   it("take Neo4j as the engine where its address is given", () => {
