@@ -1,10 +1,9 @@
 // How two things are joined, as a person asks it: two ends, a list of paths, the evidence of each hop, one pointed out and put on the canvas.
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { addressed, axeInBoth, describeExplorer, text, untilDrawn } from "./explorer.ts";
+import { addressed, attribute, axeInBoth, describeExplorer, many, text, untilDrawn } from "./explorer.ts";
 
 const room = (page: Page) => page.getByRole("region", { name: "How are they joined?" });
-const search = (page: Page) => new URL(page.url()).search;
 
 describeExplorer("paths", (open) => {
   it("are found between two names, read, unfolded to who says so, and put on the canvas", async () => {
@@ -22,15 +21,15 @@ describeExplorer("paths", (open) => {
     }
     const first = room(page).getByRole("button", { name: "TSMC is depended on by NVIDIA, which is depended on by Anthropic." });
     await first.click();
-    expect(await first.getAttribute("aria-expanded")).toBe("true");
+    await attribute(first, "aria-expanded").toBe("true");
     await room(page).locator("[data-claim]").first().waitFor();
-    expect(await room(page).locator(".hops > li").count()).toBe(2);
-    expect(await room(page).locator(".hops a[rel~=noopener]").count()).toBeGreaterThan(1);
+    await many(room(page).locator(".hops > li")).toBe(2);
+    await many(room(page).locator(".hops a[rel~=noopener]")).toBeGreaterThan(1);
     // One question for the list, one for all hops of the path that is unfolded.
     expect(asked.filter((name) => name === "Paths" || name === "Hops")).toEqual(["Paths", "Hops"]);
     await room(page).getByRole("button", { name: "Add to the graph" }).click();
     await untilDrawn(page, "tsmc", "nvidia", "anthropic");
-    expect(search(page)).toContain("path=tsmc:anthropic:::0");
+    await addressed(page, "path").toBe("tsmc:anthropic:::0");
     expect(troubles).toEqual([]);
   });
 
@@ -82,7 +81,7 @@ describeExplorer("paths", (open) => {
     await room(page).locator(".path-reading").first().focus();
     await page.keyboard.press("Enter");
     await room(page).locator("[data-claim]").first().waitFor();
-    expect(search(page)).toContain("path=anthropic:tsmc:2::0");
+    await addressed(page, "path").toBe("anthropic:tsmc:2::0");
     expect(troubles).toEqual([]);
   });
 
