@@ -1,6 +1,7 @@
 // The names that stand written on the canvas, and where on the page: as its pen was told.
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { untilAllIsThere } from "./explorer.ts";
 
 export interface Written {
   readonly text: string;
@@ -31,7 +32,7 @@ export async function watchWriting(page: Page): Promise<void> {
   });
 }
 
-export const written = (page: Page): Promise<Written[]> =>
+const written = (page: Page): Promise<Written[]> =>
   page.evaluate(() => {
     const { left, top } = document.querySelector(".canvas")!.getBoundingClientRect();
     return globalThis.written.map(({ text, x, y, width }) => ({ text, x: left + x, y: top + y, width }));
@@ -39,6 +40,7 @@ export const written = (page: Page): Promise<Written[]> =>
 
 /** What stands written once the picture has come to rest: the same names at the same places, this one among them. */
 export async function atRest(page: Page, name = ""): Promise<Written[]> {
+  await untilAllIsThere(page);
   let before = "";
   await expect
     .poll(
