@@ -1,6 +1,6 @@
 // What is known of a thing and who says so: figures with their sources, gaps, contradictions, citations.
 import { expect, it } from "vitest";
-import { attribute, axeInBoth, describeExplorer, many, text } from "./explorer.ts";
+import { attribute, axeInBoth, describeExplorer, hold, many, text } from "./explorer.ts";
 
 describeExplorer("the evidence", (open) => {
   it("of a figure is told by its dot, by keyboard alone, and stands in a table too", async () => {
@@ -68,6 +68,19 @@ describeExplorer("the evidence", (open) => {
     await page.keyboard.press("Enter");
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
     expect(troubles).toEqual([]);
+  });
+
+  it("is copied in the form that stands there, also while another is on its way", async () => {
+    const { page } = await open("/?v=1&g=microsoft,openai&sel=mai-1-preview~TRAINED_ON~nvidia-h100");
+    await page.getByRole("button", { name: "Cite claim c0011" }).click();
+    const copy = (form: string) => page.getByRole("button", { name: `Copy: ${form}` });
+    await copy("BibTeX").waitFor();
+    const release = await hold(page);
+    await page.getByRole("radio", { name: "RIS" }).press("Space");
+    await many(copy("BibTeX")).toBe(1);
+    release();
+    await copy("RIS").click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^TY {2}- /);
   });
 
   it("has nothing that axe finds, in light and in dark", async () => {

@@ -157,6 +157,17 @@ export async function untilAllIsThere(page: Page): Promise<void> {
   }
 }
 
+/** Answers wait from the moment this is called until what it returns is called. */
+export async function hold(page: Page): Promise<() => void> {
+  let release!: () => void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/graphql", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** How wide the page is, with what stands out of its window. */
 export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 

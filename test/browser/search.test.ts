@@ -1,18 +1,8 @@
 // The field that finds things, for somebody who writes faster than a server answers.
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeExplorer, places, untilDrawn } from "./explorer.ts";
+import { describeExplorer, hold, places, untilDrawn } from "./explorer.ts";
 
-/** Answers wait from the moment this is called until what it returns is called. */
-async function hold(page: Page): Promise<() => void> {
-  let release!: () => void;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/graphql", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
 const field = (page: Page) => page.getByRole("combobox", { name: "Search", exact: true });
 
 describeExplorer(

@@ -80,7 +80,7 @@ function Citation({ ids, of }: Given) {
           onFocus={(event) => event.target.select()}
         />
       )}
-      {text !== undefined && <CopyButton text={text} of={texts.cite.forms[form]} />}
+      {data && text !== undefined && <CopyButton text={text} of={texts.cite.forms[data.form]} />}
     </>
   );
 }
