@@ -45,7 +45,7 @@ describeExplorer("the view", (open) => {
     await expect.poll(() => page.url()).toContain("!rings");
     await page.getByRole("button", { name: /: builds, Model/ }).click();
     await expect.poll(() => things(page)).toBeGreaterThan(30);
-    await expect.poll(() => page.url()).toContain("anthropic:BUILDS:o");
+    await expect.poll(() => page.url()).toContain(":BUILDS:o");
     const { page: other } = await open(new URL(page.url()).search.replace(/^/, "/"));
     await untilDrawn(other, ...Object.keys(await places(page)));
     await untilAlike(page, other);
