@@ -19,7 +19,7 @@ export const command = () =>
     .addHelpText("after", "\nExamples:\n  interlock check\n  interlock check seed/claims/nvidia.yaml\n  interlock check --watch")
     .action((path: string | undefined, { watch: again = false, wide = false }: { watch?: boolean; wide?: boolean }) => {
       const { seedFolder, cacheFolder } = readSettings();
-      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : seedFolder } : placeOf(path);
+      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : seedFolder } : placeOf(path, seedFolder);
       if (!again) return console.log(check(seen, cacheFolder));
       const tell = () => {
         try {
@@ -44,9 +44,20 @@ interface Seen {
   readonly file?: string;
 }
 
-function placeOf(path: string): Seen {
+/** Who knows a file by the end of its name is told the whole of it. */
+function endingIn(path: string, seedFolder: string): string {
+  const wanted = path.replaceAll("\\", "/").replace(/^\.\//, "");
+  const { folder, texts } = readFolder(seedFolder);
+  const files = [...texts.keys()].filter((file) => [file, file.replace(/\.yaml$/, "")].some((name) => `/${name}`.endsWith(`/${wanted}`)));
+  return files.length === 0
+    ? " Name a seed folder, or a file in one."
+    : ` Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(files.map((file) => `${folder}/${file}`))}?`;
+}
+
+/** @param seedFolder Where else a name may be from. */
+function placeOf(path: string, seedFolder: string): Seen {
   const full = resolve(path);
-  if (!existsSync(full)) throw new InterlockError("BAD_USER_INPUT", `There is no file or folder ${path}.`);
+  if (!existsSync(full)) throw new InterlockError("BAD_USER_INPUT", `There is no file or folder ${path}.${endingIn(path, seedFolder)}`);
   if (statSync(full).isDirectory()) return { folder: full };
   // What a file says can be judged only together with the entities and sources it names.
   for (let folder = dirname(full); folder !== dirname(folder); folder = dirname(folder))

@@ -64,10 +64,11 @@ export function planImport(steps: readonly ImportStep[], folder: string, ontolog
     }
   const target = resolve(folder);
   mendFolder(target);
-  if (!existsSync(target))
+  const seen = statSync(target, { throwIfNoEntry: false });
+  if (!seen?.isDirectory())
     throw new InterlockError(
       "BAD_USER_INPUT",
-      `There is no seed folder ${folder}: --into names one with entities/, claims/ and sources.yaml in it.`,
+      `${seen ? `${folder} is a file, and no seed folder` : `There is no seed folder ${folder}`}: --into names one with entities/, claims/ and sources.yaml in it.`,
     );
   const there = readFolder(target);
   const before: SeedFiles = anew ? { ...there, texts: new Map() } : there;

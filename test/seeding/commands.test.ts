@@ -55,7 +55,11 @@ it("check looks at one file, among all others", async () => {
   expect(await interlock("check seed/claims/nvidia.yaml")).toEqual({ code: 1, out: "", err: `1 problem:\n${mistake}\n` });
 });
 it("check names a folder that is not there, and ends with 2", async () => {
-  expect(await interlock("check nowhere")).toEqual({ code: 2, out: "", err: "There is no file or folder nowhere.\n" });
+  expect(await interlock("check nowhere")).toEqual({
+    code: 2,
+    out: "",
+    err: "There is no file or folder nowhere. Name a seed folder, or a file in one.\n",
+  });
 });
 it("tells errors as JSON to programs", async () => {
   const { code, err } = await interlock("check seed --json");
