@@ -3,7 +3,7 @@ import { existsSync, statSync, watch } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
-import { countsOf, ontologyOf, readFolder, SeedError, told, validateOnce } from "../seeding/index.ts";
+import { countsOf, ontologyOf, readFolder, SeedError, sharedNames, told, validateOnce, type SharedName } from "../seeding/index.ts";
 import { readSettings, seedFolderOf } from "../settings.ts";
 import { contentsOf, many } from "./progress.ts";
 
@@ -65,7 +65,7 @@ function placeOf(path: string, seedFolder: string): Seen {
   throw new InterlockError("BAD_USER_INPUT", `${path} is in no seed folder: none of the folders around it has entities/ beside it.`);
 }
 
-/** One line where nothing is wrong; throws a SeedError where something is. */
+/** One line where nothing is wrong, and what is worth a look; throws a SeedError where something is. */
 export function check({ folder, file }: Seen, cacheFolder: string): string {
   const files = readFolder(folder);
   if (file !== undefined && !files.texts.has(file))
@@ -77,5 +77,13 @@ export function check({ folder, file }: Seen, cacheFolder: string): string {
   const here = file === undefined ? problems : problems.filter((problem) => problem.file === `${files.folder}/${file}`);
   if (here.length > 0) throw new SeedError(here, `${many(here.length, "problem")}:\n${here.map(told).join("\n")}`);
   if (file !== undefined) return `${files.folder}/${file}: nothing is wrong.`;
-  return `${files.folder}: nothing is wrong in ${contentsOf(countsOf(seed!))}.`;
+  return [`${files.folder}: nothing is wrong in ${contentsOf(countsOf(seed!))}.`, ...look(sharedNames(seed!))].join("\n");
+}
+
+function look(names: readonly SharedName[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `${many(names.length, "alias", "aliases")} ${names.length === 1 ? "leads" : "lead"} to more than one entity, and a search finds them all. They may stay where people do say so.`,
+    ...names.map(({ name, of }) => `  "${name}": ${of.map(({ id, as }) => `${as} of ${id}`).join(", ")}`),
+  ];
 }

@@ -44,7 +44,13 @@ it("imports, says how many files it wrote, and the second time that nothing is n
     out: `${made}Wrote 5 files in seed. Look at the diff, then: interlock check seed\n`,
     err: "",
   });
-  expect(interlock("check seed")).toMatchObject({ code: 0, out: "seed: nothing is wrong in 7 entities, 3 claims and 2 sources.\n" });
+  expect(interlock("check seed")).toMatchObject({
+    code: 0,
+    out: `seed: nothing is wrong in 7 entities, 3 claims and 2 sources.
+1 alias leads to more than one entity, and a search finds them all. They may stay where people do say so.
+  "Apple": name of apple, alias of apple-records
+`,
+  });
   expect(interlock("import chips.csv --mapping mapping.yaml --into seed").out).toBe(
     `${counts("0 entities, 0 claims, 0 sources", "names of known entities: 2 by name", 2)}Nothing is new, so nothing was written.\n`,
   );

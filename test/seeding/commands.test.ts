@@ -43,7 +43,13 @@ const mistake =
 it("check says what there is where nothing is wrong", async () => {
   expect(await interlock("check right")).toEqual({
     code: 0,
-    out: "right: nothing is wrong in 767 entities, 1 claim and 1 source.\n",
+    out: `right: nothing is wrong in 767 entities, 1 claim and 1 source.
+4 aliases lead to more than one entity, and a search finds them all. They may stay where people do say so.
+  "Cursor": alias of anysphere, name of cursor
+  "Llama 4 Maverick": alias of llama-4, name of llama-4-maverick
+  "Llama 4 Scout": alias of llama-4, name of llama-4-scout
+  "Trainium": alias of trainium, alias of trainium1
+`,
     err: "",
   });
 });
