@@ -1,4 +1,5 @@
 // Reads the environment: every setting, with its default and meaning. Nobody else looks there.
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -150,7 +151,9 @@ const settings = {
     "Under which other origins its own pages are opened, such as `https://example.org` where a proxy in front changes the Host, with commas between. No CORS headers are sent: pages of other sites cannot read its answers.",
   ),
   INTERLOCK_SEED: setting(
-    z.string(),
+    z
+      .string()
+      .refine((name) => statSync(seedFolderOf(name), { throwIfNoEntry: false })?.isDirectory(), "must be curated, wide or a folder"),
     "curated",
     "What the graph is made from: `curated` (`seed/`), `wide` (that and what is imported, `seed/wide/`), or a folder of the same make.",
   ),

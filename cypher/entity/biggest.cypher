@@ -1,7 +1,7 @@
 // Which entities that pass the filter have the most links, from the place of this one on?
 // param:  degree Int = 2000000000  How many links that one has.
 // param:  bound String             Its id.
-// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entities.ts), with no step that counts links; empty: all.
+// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entityFilter.ts), with no step that counts links; empty: all.
 // param:  limit Int                How many, one more than shown.
 // param:  properties List<String> = ["id", "name"]   Those that are wanted.
 // column: key Int                  What it is sorted by: how many links it has.

@@ -1,5 +1,5 @@
 // How are the entities that pass the filter spread over types, kinds and relations?
-// param:  steps List<Map> = []            The filter, spelled out (server/graphql/entities.ts); empty: all.
+// param:  steps List<Map> = []            The filter, spelled out (server/graphql/entityFilter.ts); empty: all.
 // param:  hasLinks List<Map> = []         Filters of links that the steps count by.
 // param:  relations List<String> = []     The relations to count by; none: they are not counted.
 // column: types List<Map>                 labels and count

@@ -1,5 +1,5 @@
 // The entity n, with as many links as `counts` says for each of $hasLinks, passes the filter that $steps spells out: each step is a test of n
-// or joins the truths of earlier steps by their places (server/graphql/entities.ts); the last one counts. No step: everything passes.
+// or joins the truths of earlier steps by their places (server/graphql/entityFilter.ts); the last one counts. No step: everything passes.
 size($steps) = 0 OR last(reduce(truth = [], step IN $steps | truth + [CASE step.test
   WHEN 'ids' THEN n.id IN step.words
   WHEN 'types' THEN any(l IN labels(n) WHERE l IN step.words)

@@ -1,5 +1,5 @@
 // Which entities pass the filter, a page of them in this order?
-// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entities.ts); empty: all.
+// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entityFilter.ts); empty: all.
 // param:  hasLinks List<Map> = []  Filters of links that the steps count by.
 // param:  page Map                 The order, its direction and where to go on (page/after.part.cypher).
 // param:  limit Int                How many, one more than shown.

@@ -1,6 +1,6 @@
 // Which entities that pass the filter come first after this id, in order of id? As quick among a million as among a thousand, where not too few pass.
 // param:  bound String             The id.
-// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entities.ts), with no step that counts links; empty: all.
+// param:  steps List<Map> = []     The filter, spelled out (server/graphql/entityFilter.ts), with no step that counts links; empty: all.
 // param:  limit Int                How many, one more than shown.
 // param:  properties List<String> = ["id", "name"]   Those that are wanted.
 // column: key String               What it is sorted by: the id.

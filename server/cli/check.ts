@@ -3,7 +3,7 @@ import { existsSync, statSync, watch } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { InterlockError } from "../errors.ts";
-import { countsOf, ontologyOf, readFolder, SeedError, told, validateOnce } from "../seeding/index.ts";
+import { countsOf, ontologyOf, readFolder, SeedError, sharedNames, told, validateOnce, type SharedName } from "../seeding/index.ts";
 import { readSettings, seedFolderOf } from "../settings.ts";
 import { contentsOf, many } from "./progress.ts";
 
@@ -19,7 +19,7 @@ export const command = () =>
     .addHelpText("after", "\nExamples:\n  interlock check\n  interlock check seed/claims/nvidia.yaml\n  interlock check --watch")
     .action((path: string | undefined, { watch: again = false, wide = false }: { watch?: boolean; wide?: boolean }) => {
       const { seedFolder, cacheFolder } = readSettings();
-      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : seedFolder } : placeOf(path);
+      const seen = path === undefined ? { folder: wide ? seedFolderOf("wide") : seedFolder } : placeOf(path, seedFolder);
       if (!again) return console.log(check(seen, cacheFolder));
       const tell = () => {
         try {
@@ -44,9 +44,20 @@ interface Seen {
   readonly file?: string;
 }
 
-function placeOf(path: string): Seen {
+/** Who knows a file by the end of its name is told the whole of it. */
+function endingIn(path: string, seedFolder: string): string {
+  const wanted = path.replaceAll("\\", "/").replace(/^\.\//, "");
+  const { folder, texts } = readFolder(seedFolder);
+  const files = [...texts.keys()].filter((file) => [file, file.replace(/\.yaml$/, "")].some((name) => `/${name}`.endsWith(`/${wanted}`)));
+  return files.length === 0
+    ? " Name a seed folder, or a file in one."
+    : ` Did you mean ${new Intl.ListFormat("en", { type: "disjunction" }).format(files.map((file) => `${folder}/${file}`))}?`;
+}
+
+/** @param seedFolder Where else a name may be from. */
+function placeOf(path: string, seedFolder: string): Seen {
   const full = resolve(path);
-  if (!existsSync(full)) throw new InterlockError("BAD_USER_INPUT", `There is no file or folder ${path}.`);
+  if (!existsSync(full)) throw new InterlockError("BAD_USER_INPUT", `There is no file or folder ${path}.${endingIn(path, seedFolder)}`);
   if (statSync(full).isDirectory()) return { folder: full };
   // What a file says can be judged only together with the entities and sources it names.
   for (let folder = dirname(full); folder !== dirname(folder); folder = dirname(folder))
@@ -54,7 +65,7 @@ function placeOf(path: string): Seen {
   throw new InterlockError("BAD_USER_INPUT", `${path} is in no seed folder: none of the folders around it has entities/ beside it.`);
 }
 
-/** One line where nothing is wrong; throws a SeedError where something is. */
+/** One line where nothing is wrong, and what is worth a look; throws a SeedError where something is. */
 export function check({ folder, file }: Seen, cacheFolder: string): string {
   const files = readFolder(folder);
   if (file !== undefined && !files.texts.has(file))
@@ -66,5 +77,13 @@ export function check({ folder, file }: Seen, cacheFolder: string): string {
   const here = file === undefined ? problems : problems.filter((problem) => problem.file === `${files.folder}/${file}`);
   if (here.length > 0) throw new SeedError(here, `${many(here.length, "problem")}:\n${here.map(told).join("\n")}`);
   if (file !== undefined) return `${files.folder}/${file}: nothing is wrong.`;
-  return `${files.folder}: nothing is wrong in ${contentsOf(countsOf(seed!))}.`;
+  return [`${files.folder}: nothing is wrong in ${contentsOf(countsOf(seed!))}.`, ...look(sharedNames(seed!))].join("\n");
+}
+
+function look(names: readonly SharedName[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `${many(names.length, "alias", "aliases")} ${names.length === 1 ? "leads" : "lead"} to more than one entity, and a search finds them all. They may stay where people do say so.`,
+    ...names.map(({ name, of }) => `  "${name}": ${of.map(({ id, as }) => `${as} of ${id}`).join(", ")}`),
+  ];
 }

@@ -1,4 +1,7 @@
 // The engine that needs nothing installed: Grafeo inside this process, in memory or in a file.
+import { readdirSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult, type Transaction } from "@grafeo-db/js";
 import { InterlockError } from "../errors.ts";
 import { spelled, type Query } from "../queries.ts";
@@ -21,7 +24,9 @@ export interface EmbeddedSettings {
 const rowsAtOnce = 5_000;
 
 export async function openEmbedded({ path, readOnly = false, shuffleUnordered = false }: EmbeddedSettings): Promise<Engine> {
+  const left = spills();
   const db = open(path, readOnly, shuffleUnordered);
+  const ours = spills().filter((folder) => !left.includes(folder));
   let closed = false;
   // Two transactions that write at once would end one of them with a conflict (status 40000), so each waits for the one before.
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -109,10 +114,24 @@ export async function openEmbedded({ path, readOnly = false, shuffleUnordered = 
       // Waited for: the process may end right after, and the copy is a file of the whole data.
       await desk.close();
       toDisk(() => db.close());
+      for (const folder of ours) sweep(folder);
     },
   };
   await selfTest(() => grafeo.GrafeoDB.create());
   return engine;
+}
+
+/** Where Grafeo would put what has no room in memory, made by this process: it takes the folder away when it is collected, which a process that ends does not wait for. */
+const spills = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith("grafeo-") && name.includes(`-${process.pid}-`) && name.endsWith(".spill"));
+
+function sweep(folder: string): void {
+  try {
+    // Takes away an empty folder alone.
+    rmdirSync(join(tmpdir(), folder));
+  } catch {
+    // Gone already, or still of use to somebody.
+  }
 }
 
 const never = new Promise<never>(() => undefined);

@@ -124,10 +124,10 @@ async function open(save: (file: string) => void, version: number): Promise<Copy
   const file = join(folder, "copy.grafeo");
   try {
     save(file);
-    // Nothing of the server's environment: no token, no password.
+    // Nothing of the server's environment: no token, no password. What Grafeo puts among the temporary files goes with the copy.
     const child = fork(reader, [file], {
       cwd: folder,
-      env: {},
+      env: { TMPDIR: folder, TEMP: folder, TMP: folder },
       execArgv: ["--max-old-space-size=256"],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

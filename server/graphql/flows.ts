@@ -1,9 +1,10 @@
 // Money between an entity and others, summed only where a sum means something; what is not summed is named with the reason.
 import type { ClaimValue, EntityValue } from "../mapping.ts";
+import { compareTexts } from "../order.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput } from "./filter.ts";
 import type { Direction } from "./link.ts";
-import { bySupport, compareText, gather, grouped, maxGathered } from "./series/gather.ts";
+import { bySupport, gather, grouped, maxGathered } from "./series/gather.ts";
 
 export const typeDefs = /* GraphQL */ `
   "The amounts stated between the entity and one other, of one relation, direction, currency and status. Rows are not made to be added: two may tell of one deal, as it was planned and as it was signed."
@@ -91,10 +92,10 @@ function toFlows(asked: string, claims: readonly ClaimValue[], context: Context)
     .map((group) => ({ ...keyOf(group[0]), ...sum(group, context) }))
     .sort(
       (a, b) =>
-        compareText(a.counterpart, b.counterpart) ||
-        compareText(a.relation, b.relation) ||
+        compareTexts(a.counterpart, b.counterpart) ||
+        compareTexts(a.relation, b.relation) ||
         directions.indexOf(a.direction) - directions.indexOf(b.direction) ||
-        compareText(a.currency, b.currency) ||
+        compareTexts(a.currency, b.currency) ||
         ontology.words("status").indexOf(a.status) - ontology.words("status").indexOf(b.status),
     );
 }
@@ -110,8 +111,8 @@ function sum(group: readonly ClaimValue[], context: Context) {
     if (reason) leftOut.push({ claim, reason });
     else counted.push(claim);
   }
-  counted.sort((a, b) => compareText(a.id, b.id));
-  leftOut.sort((a, b) => compareText(a.claim.id, b.claim.id));
+  counted.sort((a, b) => compareTexts(a.id, b.id));
+  leftOut.sort((a, b) => compareTexts(a.claim.id, b.claim.id));
   return { total: counted.reduce((total, { amount }) => total + (amount as number), 0), bound: boundOf(counted), counted, leftOut };
 }
 

@@ -12,6 +12,7 @@ import * as consoleNoun from "./console.ts";
 import * as diff from "./diff.ts";
 import * as entities from "./entities.ts";
 import * as entity from "./entity.ts";
+import * as entityFilter from "./entityFilter.ts";
 import * as event from "./event.ts";
 import * as facets from "./facets.ts";
 import * as filter from "./filter.ts";
@@ -54,6 +55,7 @@ const nouns: readonly Noun[] = [
   connection,
   entity,
   entities,
+  entityFilter,
   cite,
   claim,
   claims,

@@ -1,10 +1,11 @@
 // Reported figures as series: only figures of the same kind stand in one, and no two of them for times that overlap.
 import { dayAfter, firstDay, lastDay } from "../dates.ts";
 import type { ClaimValue, EntityValue } from "../mapping.ts";
+import { compareTexts } from "../order.ts";
 import type { Context } from "./context.ts";
 import { toFilter, type ClaimFilterInput } from "./filter.ts";
 import { assertFew } from "./node.ts";
-import { bySupport, compareText, gather, grouped, maxGathered } from "./series/gather.ts";
+import { bySupport, gather, grouped, maxGathered } from "./series/gather.ts";
 
 export const typeDefs = /* GraphQL */ `
   "What the figures of a series are given for."
@@ -134,7 +135,7 @@ function toSeries(claims: readonly ClaimValue[], context: Context): object[] {
 function lanesOf(group: readonly ClaimValue[], context: Context): Lane[] {
   const lanes: Lane[] = [];
   const stated = grouped(group, (claim) => `${spanOf(claim).start} ${spanOf(claim).end}`);
-  for (const [, same] of [...stated].sort(([a], [b]) => compareText(a, b))) {
+  for (const [, same] of [...stated].sort(([a], [b]) => compareTexts(a, b))) {
     const [best, ...rest] = same.toSorted(bySupport(context)) as typeof same;
     const { start, end } = spanOf(best);
     // Best after the period that it follows at once: two calendars with gaps then do not change lanes.
@@ -162,7 +163,7 @@ function spanOf({ periodStart, periodEnd, observedOn, eventDate }: ClaimValue): 
 const compareKeys = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {
   for (const [index, one] of a.entries()) {
     const two = b[index]!;
-    const difference = typeof one === "number" ? one - (two as number) : compareText(one, two);
+    const difference = typeof one === "number" ? one - (two as number) : compareTexts(one, two as string);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -7,15 +7,15 @@ import { claim } from "./claimOf.ts";
 import type { Draft, RowReport } from "./drafted.ts";
 import { resolve } from "./entityOf.ts";
 import type { Known } from "./known.ts";
-import { columnsOf, mappingError, type Mapping } from "./mapping.ts";
+import { columnsOf, type Mapping } from "./mapping.ts";
 import type { Row } from "./rows.ts";
 import { Sheet } from "./sheet.ts";
 import type { Table } from "./table.ts";
 
-/** Adds to `known` what it makes, so that the next file finds it. Throws where the table lacks a column that the mapping names. */
-export function draft(table: Table, mapping: Mapping, known: Known, ontology: Ontology): Draft {
+/** Where the mapping does not fit the table: columns that there are not, and words of statements that are nothing. */
+export function misfits(table: Table, mapping: Mapping): Problem[] {
   const missing = columnsOf(mapping).filter(({ column }) => !table.columns.includes(column));
-  const problems = [
+  return [
     ...missing.map(({ column, at }) =>
       mapping.place(
         at,
@@ -24,8 +24,6 @@ export function draft(table: Table, mapping: Mapping, known: Known, ontology: On
     ),
     ...unknownWords(table, mapping),
   ];
-  if (problems.length > 0) throw mappingError(problems);
-  return drafted(new Sheet(table, mapping, known, ontology));
 }
 
 /** A word of a statement that is nothing would never be filled, so that no row would make the claim. */
@@ -43,8 +41,10 @@ function unknownWords(table: Table, mapping: Mapping): Problem[] {
   });
 }
 
-function drafted(sheet: Sheet): Draft {
-  const { table, mapping, entities, claims, sources, publishers } = sheet;
+/** Adds to `known` what it makes, so that the next file finds it. */
+export function draft(table: Table, mapping: Mapping, known: Known, ontology: Ontology): Draft {
+  const sheet = new Sheet(table, mapping, known, ontology);
+  const { entities, claims, sources, publishers } = sheet;
   const reports = new Map<Row, RowReport>();
   const keys = new Map<string, number>();
   const taken: Row[] = [];

@@ -6,10 +6,10 @@ import { z } from "zod";
 import { InterlockError } from "../errors.ts";
 import type { Ontology } from "../ontology.ts";
 import { readFolder, SeedError, told, validate, type SeedFiles } from "../seeding/index.ts";
-import { draft } from "./draft.ts";
+import { draft, misfits } from "./draft.ts";
 import type { Draft } from "./drafted.ts";
 import { Known } from "./known.ts";
-import { readMapping } from "./mapping.ts";
+import { mappingError, readMapping } from "./mapping.ts";
 import { render } from "./render.ts";
 import { readTable } from "./table.ts";
 import { mendFolder, writeFolder } from "./write.ts";
@@ -64,10 +64,11 @@ export function planImport(steps: readonly ImportStep[], folder: string, ontolog
     }
   const target = resolve(folder);
   mendFolder(target);
-  if (!existsSync(target))
+  const seen = statSync(target, { throwIfNoEntry: false });
+  if (!seen?.isDirectory())
     throw new InterlockError(
       "BAD_USER_INPUT",
-      `There is no seed folder ${folder}: --into names one with entities/, claims/ and sources.yaml in it.`,
+      `${seen ? `${folder} is a file, and no seed folder` : `There is no seed folder ${folder}`}: --into names one with entities/, claims/ and sources.yaml in it.`,
     );
   const there = readFolder(target);
   const before: SeedFiles = anew ? { ...there, texts: new Map() } : there;
@@ -78,10 +79,14 @@ export function planImport(steps: readonly ImportStep[], folder: string, ontolog
       `What is in ${there.folder} has mistakes, so nothing can be put to it:\n${problems.map(told).join("\n")}`,
     );
   const known = new Known(seed);
-  const drafts = steps.map(({ file, mapping: path }) => {
-    const mapping = readMapping(path, ontology);
-    return draft(readTable(file, mapping), mapping, known, ontology);
+  const read = steps.map(({ file, mapping: path }) => {
+    const { mapping, problems } = readMapping(path, ontology);
+    const table = readTable(file, mapping);
+    return { table, mapping, problems: [...problems, ...misfits(table, mapping)] };
   });
+  const wrong = read.flatMap((one) => one.problems);
+  if (wrong.length > 0) throw mappingError(wrong);
+  const drafts = read.map(({ table, mapping }) => draft(table, mapping, known, ontology));
   const mistakes = drafts.flatMap(({ rows }) => rows).reduce((sum, row) => sum + row.mistakes.length, 0);
   const doubtful = new Set(
     drafts.flatMap(({ rows }) =>

@@ -10,8 +10,8 @@ import { parsed, pathOf, sentence } from "./mappingPlaces.ts";
 
 export type { ClaimSpec, Condition, EntitySpec, Mapping, Scalar, SourceSpec, Value } from "./mappingFile.ts";
 
-/** Throws a SeedError with every mistake. Decisions are also read from a matches.yaml beside the file. */
-export function readMapping(path: string, ontology: Ontology): Mapping {
+/** What is wrong in it is told beside it, or thrown as a SeedError where its form is not that of a mapping. Decisions are also read from a matches.yaml beside the file. */
+export function readMapping(path: string, ontology: Ontology): { mapping: Mapping; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = <T>(from: string, schema: z.ZodType<T>): { value: T | undefined; place: Mapping["place"] } => {
     const { data, place } = parsed(from, problems);
@@ -34,17 +34,21 @@ export function readMapping(path: string, ontology: Ontology): Mapping {
     }
     problems.push(...mistakesIn(mapping, ontology, place));
   }
-  if (problems.length > 0) throw mappingError(problems);
+  if (!mapping) throw mappingError(problems);
   const matches = { ...decided };
-  for (const [type, names] of Object.entries(mapping!.matches)) matches[type] = { ...matches[type], ...names };
-  return { ...mapping!, matches, hosts: known, file: path, place };
+  for (const [type, names] of Object.entries(mapping.matches)) matches[type] = { ...matches[type], ...names };
+  return { mapping: { ...mapping, matches, hosts: known, file: path, place }, problems };
 }
 
-export const mappingError = (problems: readonly Problem[]) =>
-  new SeedError(
-    problems.toSorted(inOrder),
-    `The mapping has ${problems.length} mistake${problems.length === 1 ? "" : "s"}, so nothing was read:\n${problems.toSorted(inOrder).map(told).join("\n")}`,
+/** Of one mapping or several; what one says twice, for two tables, is told once. */
+export function mappingError(problems: readonly Problem[]): SeedError {
+  const once = [...new Map(problems.map((problem) => [told(problem), problem])).values()].sort(inOrder);
+  const many = new Set(once.map(({ file }) => file)).size > 1;
+  return new SeedError(
+    once,
+    `The mapping${many ? "s have" : " has"} ${once.length} mistake${once.length === 1 ? "" : "s"}, so nothing was read:\n${once.map(told).join("\n")}`,
   );
+}
 
 /** Every column that a mapping names, with where. */
 export function columnsOf(mapping: Mapping): { column: string; at: (string | number)[] }[] {

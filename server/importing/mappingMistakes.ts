@@ -7,6 +7,13 @@ import type { Mapping, MappingFile } from "./mappingFile.ts";
 export function mistakesIn(mapping: MappingFile, ontology: Ontology, place: Mapping["place"]): Problem[] {
   const problems: Problem[] = [];
   const wrong = (at: (string | number)[], message: string) => void problems.push(place(at, message));
+  const cites = (evidence: MappingFile["evidence"], at: (string | number)[]) => {
+    for (const [index, cited] of evidence.entries()) {
+      const name = typeof cited === "string" ? cited : cited.source;
+      if (!(name in mapping.sources))
+        wrong([...at, index], `"${name}" is no source of this mapping.${didYouMean(name, Object.keys(mapping.sources))}`);
+    }
+  };
   const types = ontology.entityTypes.map(({ name }) => name);
   const relations = ontology.relationTypes.map(({ name }) => name);
   const entities = Object.keys(mapping.entities);
@@ -39,8 +46,8 @@ export function mistakesIn(mapping: MappingFile, ontology: Ontology, place: Mapp
             [...at, "set", property],
             `A claim of ${relation} has no property "${property}".${didYouMean(property, known)} They are listed in seed/ontology/relations/${relation}.yaml and seed/ontology/claim.yaml.`,
           );
-      if (!("confidence" in set)) wrong([...at, "set"], "A claim must say its confidence: high, medium or low.");
     }
+    if (!("confidence" in set)) wrong([...at, "set"], "A claim must say its confidence: high, medium or low.");
     if (!entities.includes(subject))
       wrong(
         [...at, "subject"],
@@ -48,15 +55,9 @@ export function mistakesIn(mapping: MappingFile, ontology: Ontology, place: Mapp
       );
     if (!entities.includes(object) && !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(object))
       wrong([...at, "object"], `"${object}" is neither an entity of this mapping nor an id.${didYouMean(object, entities)}`);
-    for (const cited of [...(evidence ?? []), ...mapping.evidence]) {
-      const name = typeof cited === "string" ? cited : cited.source;
-      if (!(name in mapping.sources))
-        wrong(
-          evidence ? [...at, "evidence"] : ["evidence"],
-          `"${name}" is no source of this mapping.${didYouMean(name, Object.keys(mapping.sources))}`,
-        );
-    }
+    cites(evidence ?? [], [...at, "evidence"]);
   }
+  cites(mapping.evidence, ["evidence"]);
   const kinds = ontology.publisherKinds.map(({ name }) => name);
   for (const [name, kind] of Object.entries(mapping.publishers))
     if (!kinds.includes(kind))

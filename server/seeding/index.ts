@@ -16,6 +16,7 @@ export { filesFromPlain, seedFromPlain, type PlainSeed } from "./plain.ts";
 export { plan, formatVersion, type Plan } from "./plan.ts";
 export { brokenYaml, inOrder, SeedError, told, type Problem } from "./problems.ts";
 export { readFolder, seedFolder, type SeedFiles } from "./read.ts";
+export { sharedNames, type SharedName } from "./sharedNames.ts";
 export { stateOf, type State } from "./state.ts";
 export { validate, type Checked } from "./validate.ts";
 export { mistakeIn } from "./values.ts";

@@ -37,7 +37,7 @@ export function readFolder(folder = seedFolder, addedTo: readonly string[] = [])
   if (base === undefined && !["entities", "claims", "sources.yaml"].some((part) => existsSync(join(folder, part))))
     throw new InterlockError(
       "BAD_USER_INPUT",
-      `INTERLOCK_SEED must be curated, wide or a folder with entities/, claims/ and sources.yaml; ${folder} has none of them.`,
+      `${folder} is no seed folder: expected entities/, claims/ and sources.yaml in it; it has none of them. Name one that has.`,
     );
   const inside = (part: string) =>
     existsSync(join(folder, part))

@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Parameters, Value } from "../../server/engine/index.ts";
 import { ranks } from "../../server/graphql/claims.ts";
-import { toSteps, type EntityFilterInput } from "../../server/graphql/entities.ts";
+import { toSteps, type EntityFilterInput } from "../../server/graphql/entityFilter.ts";
 import { evidenceGrades, toFilter, type ClaimFilterInput } from "../../server/graphql/filter.ts";
 import type { Ontology } from "../../server/ontology.ts";
 import type { Query, QueryParameter } from "../../server/queries.ts";

@@ -236,6 +236,20 @@ describe("the embedded engine", () => {
     await expect(rows(engine, "RETURN 1 AS one")).rejects.toMatchObject(closed);
   });
 
+  it("leaves nothing among the temporary files of a graph that it only read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "interlock-"));
+    const path = join(folder, "only-read.db");
+    await (await openEngine({ name: "embedded", path })).close();
+    const spills = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`grafeo-only-read.db-${process.pid}-`));
+    const [one, other] = await Promise.all([0, 1].map(() => openEngine({ name: "embedded", path, readOnly: true })));
+    expect(spills()).toHaveLength(2);
+    await one!.close();
+    expect(spills()).toHaveLength(1);
+    await other!.close();
+    expect(spills()).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
   it("leaves no copy of the data behind that was made for the console", async () => {
     const folder = mkdtempSync(join(tmpdir(), "interlock-"));
     vi.stubEnv("TMPDIR", folder);
@@ -244,8 +258,10 @@ describe("the embedded engine", () => {
     expect((await engine.console!("RETURN 1 AS one", {}, limits)).rows).toEqual([[1]]);
     const copies = () => readdirSync(folder).filter((name) => name.startsWith("interlock-console-"));
     expect(copies()).toHaveLength(1);
+    // What Grafeo makes for what has no room in memory lies beside the copy, and goes with it.
+    expect(readdirSync(join(folder, copies()[0]!)).some((name) => name.endsWith(".spill"))).toBe(true);
     await engine.close();
-    expect(copies()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
     vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
   });

@@ -18,7 +18,7 @@ function interlock(words: string): { code: number | null; out: string; err: stri
     env: { PATH, HOME },
     encoding: "utf8",
   });
-  return { code: run.status, out: run.stdout, err: run.stderr };
+  return { code: run.status, out: run.stdout, err: run.stderr.replaceAll(`${small.root}/`, "") };
 }
 const counts = (made: string, matched: string, known: number, doubtful = 0, wrong = 0) =>
   `Of 1 rows:\n  new       ${made}\n  matched   ${matched}\n  known     ${known} claims there already; 0 more said by other claims\n  left out  0\n  doubtful  ${doubtful}\n  wrong     ${wrong}\n`;
@@ -44,7 +44,13 @@ it("imports, says how many files it wrote, and the second time that nothing is n
     out: `${made}Wrote 5 files in seed. Look at the diff, then: interlock check seed\n`,
     err: "",
   });
-  expect(interlock("check seed")).toMatchObject({ code: 0, out: "seed: nothing is wrong in 7 entities, 3 claims and 2 sources.\n" });
+  expect(interlock("check seed")).toMatchObject({
+    code: 0,
+    out: `seed: nothing is wrong in 7 entities, 3 claims and 2 sources.
+1 alias leads to more than one entity, and a search finds them all. They may stay where people do say so.
+  "Apple": name of apple, alias of apple-records
+`,
+  });
   expect(interlock("import chips.csv --mapping mapping.yaml --into seed").out).toBe(
     `${counts("0 entities, 0 claims, 0 sources", "names of known entities: 2 by name", 2)}Nothing is new, so nothing was written.\n`,
   );
@@ -76,6 +82,14 @@ it.each([
   [
     "import chips.csv --mapping mapping.yaml --into sed",
     "There is no seed folder sed: --into names one with entities/, claims/ and sources.yaml in it.\n",
+  ],
+  [
+    "import chips.csv --mapping mapping.yaml --into chips.csv",
+    "chips.csv is a file, and no seed folder: --into names one with entities/, claims/ and sources.yaml in it.\n",
+  ],
+  [
+    "import chips.csv --mapping mapping.yaml --into seed/claims",
+    "seed/claims is no seed folder: expected entities/, claims/ and sources.yaml in it; it has none of them. Name one that has.\n",
   ],
 ])("ends with 2 for %s", (words, err) => {
   expect(interlock(words)).toEqual({ code: 2, out: "", err });

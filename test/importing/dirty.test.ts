@@ -209,6 +209,20 @@ describe("what is only unusual is read", () => {
 });
 
 describe("a mapping that is wrong", () => {
+  it("is told whole: what no ontology has, what the table has not, and each once", () => {
+    const given = mapping
+      .replace("relation: BUILDS", "relation: BILDS")
+      .replace("column: Watts", "column: Wats")
+      .replace("{maker} builds", "{makr} builds")
+      .replace("evidence: [dataset]", "evidence: [datset]");
+    expect(small.import("chips.csv", good, { mapping: given }).split("\n")).toEqual([
+      "The mapping has 4 mistakes, so nothing was read:",
+      'mapping.yaml:7:12  "datset" is no source of this mapping. Did you mean dataset?',
+      'mapping.yaml:17:5  relation "BILDS" is not in the ontology. Did you mean BUILDS?',
+      'mapping.yaml:19:5  "{makr}" is no property that the claim sets, no word of its say, no entity of this mapping and no column of chips.csv. Did you mean maker?',
+      'mapping.yaml:26:21  chips.csv has no column "Wats". Did you mean Watts? It has: Chip, Maker, Released, Watts.',
+    ]);
+  });
   const wrong = (from: string, to: string) =>
     small
       .import("chips.csv", good, { mapping: mapping.replace(from, to) })
@@ -223,7 +237,7 @@ describe("a mapping that is wrong", () => {
       "bounds: W",
       'mapping.yaml:26:52  A claim of REPORTS has no property "bounds". Did you mean bound? They are listed in seed/ontology/relations/REPORTS.yaml and seed/ontology/claim.yaml.',
     ],
-    ["evidence: [dataset]", "evidence: [datset]", 'mapping.yaml:7:1  "datset" is no source of this mapping. Did you mean dataset?'],
+    ["evidence: [dataset]", "evidence: [datset]", 'mapping.yaml:7:12  "datset" is no source of this mapping. Did you mean dataset?'],
     ["key: [Chip]", "kye: [Chip]", "mapping.yaml:2:1  key is missing. docs/curators.md lists what a mapping must say."],
     [
       "Test Data: dataset",

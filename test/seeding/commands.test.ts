@@ -43,7 +43,13 @@ const mistake =
 it("check says what there is where nothing is wrong", async () => {
   expect(await interlock("check right")).toEqual({
     code: 0,
-    out: "right: nothing is wrong in 767 entities, 1 claim and 1 source.\n",
+    out: `right: nothing is wrong in 767 entities, 1 claim and 1 source.
+4 aliases lead to more than one entity, and a search finds them all. They may stay where people do say so.
+  "Cursor": alias of anysphere, name of cursor
+  "Llama 4 Maverick": alias of llama-4, name of llama-4-maverick
+  "Llama 4 Scout": alias of llama-4, name of llama-4-scout
+  "Trainium": alias of trainium, alias of trainium1
+`,
     err: "",
   });
 });
@@ -55,7 +61,11 @@ it("check looks at one file, among all others", async () => {
   expect(await interlock("check seed/claims/nvidia.yaml")).toEqual({ code: 1, out: "", err: `1 problem:\n${mistake}\n` });
 });
 it("check names a folder that is not there, and ends with 2", async () => {
-  expect(await interlock("check nowhere")).toEqual({ code: 2, out: "", err: "There is no file or folder nowhere.\n" });
+  expect(await interlock("check nowhere")).toEqual({
+    code: 2,
+    out: "",
+    err: "There is no file or folder nowhere. Name a seed folder, or a file in one.\n",
+  });
 });
 it("tells errors as JSON to programs", async () => {
   const { code, err } = await interlock("check seed --json");

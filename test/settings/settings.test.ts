@@ -130,6 +130,10 @@ describe("settings", () => {
       { HOST: "0.0.0.0" },
       'INTERLOCK_TOKEN must be set where HOST is not this machine itself; saw HOST "0.0.0.0" and no token. Set one of at least 16 characters, or leave HOST out.',
     ],
+    [
+      { INTERLOCK_SEED: "curatd" },
+      'INTERLOCK_SEED must be curated, wide or a folder; saw "curatd". Set it in the environment or leave it out.',
+    ],
     [{ INTERLOCK_SEDE: "wide" }, "INTERLOCK_SEDE is no setting of Interlock. Did you mean INTERLOCK_SEED? The README lists them all."],
   ];
   for (const [env, says] of wrong)

@@ -43,12 +43,9 @@ export const bySupport =
     gradeRank(a) - gradeRank(b) ||
     ontology.words("confidence").indexOf(a.confidence) - ontology.words("confidence").indexOf(b.confidence) ||
     b.sourceCount - a.sourceCount ||
-    compareText(a.id, b.id);
+    compareTexts(a.id, b.id);
 
 const gradeRank = ({ evidenceGrade }: ClaimValue): number => (evidenceGrades as readonly string[]).indexOf(evidenceGrade);
-
-/** By code point, as the engines sort; what is not there comes first. */
-export const compareText = (a: unknown, b: unknown): number => compareTexts(String(a ?? ""), String(b ?? ""));
 
 /** Things with the same key together, keys and things in the order in which they came. */
 export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, [T, ...T[]]> {
