@@ -33,6 +33,15 @@ it.each([
   ],
   ["MATCH (n)\n  RETRN n", 'CYPHER_SYNTAX line 2, column 3: "RETRN" is not expected here.'],
   ["MATCH (n RETURN n", 'CYPHER_SYNTAX line 1, column 10: "RETURN" is not expected here.'],
+  ["MATCH (n)", "CYPHER_SYNTAX line 1, column 1: A query ends with RETURN; this is its last clause."],
+  ["RETURN 1 AS x UNION\nUNWIND [1] AS x", "CYPHER_SYNTAX line 2, column 1: A query ends with RETURN; this is its last clause."],
+  ["CALL { MATCH (n) WITH n } RETURN 1", "CYPHER_SYNTAX line 1, column 18: A query ends with RETURN; this is its last clause."],
+  ["MATCH (n) WHERE EXISTS { MATCH (n)--() } RETURN n", "passed: MATCH (n) WHERE EXISTS { MATCH (n)--() } RETURN n"],
+  ["RETURN COUNT { MATCH (n) } AS n", "passed: RETURN COUNT { MATCH (n) } AS n"],
+  [
+    "RETURN 1 AS `__proto__`",
+    "CYPHER_NOT_ALLOWED line 1, column 13: __proto__ cannot be a name here: JavaScript keeps it for itself, and no answer could hold it.",
+  ],
   ["RETURN (1", "CYPHER_SYNTAX line 1, column 10: The statement ends too early."],
   ["", "CYPHER_SYNTAX line 1, column 1: There is no statement."],
 ])("%s is refused in words that say where", async (statement, words) => expect(await refusal(statement)).toBe(words));
