@@ -5,6 +5,7 @@ import { allowedRules } from "./allowed.ts";
 import { checkCallsOn, functionNames, type Call } from "./functions.ts";
 import { loadGrammar, type Grammar } from "./grammar.ts";
 import { namesIn, type Name } from "./names.ts";
+import { checkThings } from "./things.ts";
 import { freeName, isText, read, strayBackslash } from "./texts.ts";
 
 /** Without comments. */
@@ -56,6 +57,7 @@ export async function guard(text: string, engine: string): Promise<Guarded> {
   const { calls, parameters } = checkTree(tree, grammar);
   const names = namesIn(tree, grammar);
   checkCallsOn(engine, calls, names);
+  if (engine === "embedded") checkThings(tree, grammar);
   return {
     statement,
     texts: Object.fromEntries([...escaped].map(([name, token]) => [name, textOf(token)])),
