@@ -19,7 +19,7 @@ export function checkThings(tree: ParserRuleContext, grammar: Grammar): void {
       return childrenOf(node).some((child) => grammar.isRule(child) && grammar.ruleName(child) === "functionArgument" && has(child));
     if (rule !== "caseExpression" && rule !== "extendedCaseExpression") return false;
     const parts = childrenOf(node).flatMap((child) =>
-      grammar.isRule(child) && /Alternative$/.test(grammar.ruleName(child)) ? childrenOf(child) : [child],
+      grammar.isRule(child) && grammar.ruleName(child).endsWith("Alternative") ? childrenOf(child) : [child],
     );
     return parts.some((part, at) => at > 0 && /^(then|else)$/i.test(parts[at - 1]!.getText()) && has(part));
   };
