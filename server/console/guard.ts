@@ -5,6 +5,7 @@ import { allowedRules } from "./allowed.ts";
 import { checkCallsOn, functionNames, type Call } from "./functions.ts";
 import { loadGrammar, type Grammar } from "./grammar.ts";
 import { namesIn, type Name } from "./names.ts";
+import { checkThings } from "./things.ts";
 import { freeName, isText, read, strayBackslash } from "./texts.ts";
 
 /** Without comments. */
@@ -56,6 +57,7 @@ export async function guard(text: string, engine: string): Promise<Guarded> {
   const { calls, parameters } = checkTree(tree, grammar);
   const names = namesIn(tree, grammar);
   checkCallsOn(engine, calls, names);
+  if (engine === "embedded") checkThings(tree, grammar);
   return {
     statement,
     texts: Object.fromEntries([...escaped].map(([name, token]) => [name, textOf(token)])),
@@ -89,6 +91,8 @@ function checkTokens(tokens: readonly Token[]): void {
     // Letters such as U+017F turn into ASCII when an engine ignores case, and make a keyword of what was none.
     if (!isText(token) && !/^[\x20-\x7e]*$/.test(text))
       throw notAllowed(`"${text}" has letters that are allowed in texts only.`, place(token));
+    if (text.replaceAll("`", "") === "__proto__")
+      throw notAllowed("__proto__ cannot be a name here: JavaScript keeps it for itself, and no answer could hold it.", place(token));
     if (text.startsWith("`") && !/^`[\w .:-]*`$/.test(text)) throw notAllowed(`${text} has signs that a name may not have.`, place(token));
   }
 }
@@ -121,11 +125,25 @@ function checkTree(tree: ParserRuleContext, grammar: Grammar): Pick<Guarded, "ca
     if (!allowedRules.has(rule)) throw notAllowed(`${told(rule, node)} is not allowed: a statement may only read.`, place(node.start!));
     if (rule === "singleQuery" && node.start?.text === "{")
       throw notAllowed("A query in braces stands behind CALL only.", place(node.start));
+    if (rule === "singleQuery") checkEnd(node, grammar);
     if (rule === "functionName") calls.push(callOf(node));
     if (rule === "parameterName") parameters.push({ name: node.getText().replaceAll("`", ""), ...place(node.start!) });
     for (let index = node.getChildCount() - 1; index >= 0; index--) open.push(node.getChild(index)!);
   }
   return { calls, parameters };
+}
+
+/** An engine that lets a query end otherwise answers with whatever it has at hand, down to numbers of its own. */
+function checkEnd(query: ParserRuleContext, grammar: Grammar): void {
+  const isRule = (node: ParseTree | null, rules: RegExp) => node !== null && grammar.isRule(node) && rules.test(grammar.ruleName(node));
+  let around: ParserRuleContext | null = query.parent;
+  while (around && !isRule(around, /^(exists|count|collect)Expression$|^subqueryClause$/)) around = around.parent;
+  // What is only looked for, or counted, needs none.
+  if (isRule(around, /^(exists|count)Expression$/)) return;
+  const last = query.getChild(query.getChildCount() - 1);
+  const clause = last && isRule(last, /^clause$/) ? last.getChild(0) : last;
+  if (clause && grammar.isRule(clause) && !isRule(clause, /^returnClause$/) && allowedRules.has(grammar.ruleName(clause)))
+    throw syntax("A query ends with RETURN; this is its last clause.", place(clause.start!));
 }
 
 function callOf(node: ParserRuleContext): Call {

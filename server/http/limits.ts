@@ -2,8 +2,6 @@
 import type { ShapeLimits } from "./shape.ts";
 
 export interface Limits extends ShapeLimits {
-  /** See cost.ts for what counts. */
-  readonly maxCost: number;
   readonly maxBodyBytes: number;
   /** Milliseconds for one operation, from its first statement to its last. */
   readonly timeoutMs: number;

@@ -11,7 +11,7 @@ export interface Asked {
 /** Levels of lists and objects within variables; the deepest filter that makes sense has five. */
 export const maxVariableDepth = 24;
 
-/** Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, BAD_USER_INPUT or QUERY_TOO_DEEP. */
+/** Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, BAD_USER_INPUT, QUERY_TOO_DEEP or REQUEST_CANCELLED. */
 export async function readAsked(request: Request, maxBodyBytes: number): Promise<Asked> {
   const asked = request.method === "GET" ? fromAddress(new URL(request.url).searchParams) : await fromBody(request, maxBodyBytes);
   const depth = depthOf(asked.variables);
@@ -77,10 +77,16 @@ async function readText(request: Request, maxBodyBytes: number): Promise<string>
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBodyBytes) throw tooLarge(bytes);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBodyBytes) throw tooLarge(bytes);
+      chunks.push(chunk);
+    }
+  } catch (fault) {
+    if (fault instanceof InterlockError) throw fault;
+    // Whoever sent it went, or the line broke: nobody is there to be answered, and the log need not speak of it.
+    throw new InterlockError("REQUEST_CANCELLED", `The body ended after ${bytes} bytes, before it was whole.`, {}, { cause: fault });
   }
   return Buffer.concat(chunks).toString("utf8");
 }

@@ -70,6 +70,7 @@ async function handle(app: App, incoming: IncomingMessage, outgoing: ServerRespo
     if (!outgoing.writableFinished) gone.abort();
   });
   try {
+    if (unheard.includes(incoming.method ?? "")) return refuseMethod(incoming, outgoing);
     const response = await app.fetch(toRequest(incoming, gone.signal), incoming.socket.remoteAddress ?? "unknown");
     // What is left of a body that nobody wants is not worth reading: the answer goes out and the line is cut.
     if (!incoming.complete) outgoing.setHeader("connection", "close");
@@ -108,6 +109,23 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   // The name that the caller gave is judged as a header; it has no say in where the request leads.
   const path = incoming.url?.startsWith("/") ? incoming.url.replace(/^\/+/, "/") : "/";
   return new Request(`http://localhost${path}`, { method, headers, body, signal, ...(body && { duplex: "half" }) } as RequestInit);
+}
+
+/** Methods that no Request of the web's own kind can have. */
+const unheard = ["TRACE", "TRACK", "CONNECT"];
+
+function refuseMethod({ method }: IncomingMessage, outgoing: ServerResponse): void {
+  const requestId = randomUUID();
+  const error = new InterlockError("BAD_USER_INPUT", `Nothing here takes ${method}. Ask by GET or POST.`);
+  const body = JSON.stringify({ errors: [codedError(error, requestId)] });
+  outgoing.writeHead(405, {
+    allow: "GET, HEAD, POST",
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    "x-request-id": requestId,
+    connection: "close",
+  });
+  outgoing.end(body);
 }
 
 /** Answers bytes that are no HTTP request, or came too slowly or with too much of a header, before there is a request to speak of. */

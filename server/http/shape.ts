@@ -1,4 +1,4 @@
-// What a document weighs before it is validated: tokens, depth, aliases, directives. Cheap to count, so it is counted first.
+// What a document weighs before it is validated: tokens, depth, aliases, directives, fields. Cheap to count, so it is counted first.
 import {
   Kind,
   Lexer,
@@ -16,6 +16,8 @@ export interface ShapeLimits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxDirectives: number;
+  /** See cost.ts for what counts. No operation has more fields either, since each is looked at when its cost is reckoned. */
+  readonly maxCost: number;
 }
 
 /** Throws TOO_MANY_TOKENS; a text that is no GraphQL is left to the parser. */
@@ -32,23 +34,28 @@ export function checkTokens(text: string, { maxTokens }: ShapeLimits): void {
 
 /** Throws QUERY_TOO_DEEP or QUERY_TOO_COMPLEX. Fragments count each time they are spread, and are measured once. */
 export function checkShape(document: DocumentNode, limits: ShapeLimits): void {
-  const { depth, aliases, directives } = measure(document);
+  const { depth, aliases, directives, fields } = measure(document);
   if (depth > limits.maxDepth) throw over("QUERY_TOO_DEEP", "levels", limits.maxDepth, depth);
   if (aliases > limits.maxAliases) throw over("QUERY_TOO_COMPLEX", "aliases", limits.maxAliases, aliases);
   if (directives > limits.maxDirectives) throw over("QUERY_TOO_COMPLEX", "directives", limits.maxDirectives, directives);
+  if (fields > limits.maxCost)
+    throw over("QUERY_TOO_COMPLEX", "fields, each fragment counted wherever it is spread", limits.maxCost, fields);
 }
 
 interface Shape {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
+  /** And fragments. */
+  readonly fields: number;
 }
 
-const nothing: Shape = { depth: 0, aliases: 0, directives: 0 };
+const nothing: Shape = { depth: 0, aliases: 0, directives: 0, fields: 0 };
 const beside = (a: Shape, b: Shape): Shape => ({
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
   directives: a.directives + b.directives,
+  fields: a.fields + b.fields,
 });
 
 function measure(document: DocumentNode): Shape {
@@ -69,7 +76,7 @@ function measure(document: DocumentNode): Shape {
   };
   const ofSelections = (set: SelectionSetNode | undefined): Shape =>
     (set?.selections ?? []).reduce((sum, selection) => {
-      const own = { ...nothing, directives: selection.directives?.length ?? 0 };
+      const own = { ...nothing, directives: selection.directives?.length ?? 0, fields: 1 };
       if (selection.kind === Kind.FRAGMENT_SPREAD) return beside(sum, beside(own, ofSpread(selection.name.value)));
       const inner = ofSelections(selection.selectionSet);
       if (selection.kind === Kind.INLINE_FRAGMENT) return beside(sum, beside(own, inner));
@@ -78,6 +85,7 @@ function measure(document: DocumentNode): Shape {
         depth: 1 + Math.max(inner.depth, values),
         aliases: inner.aliases + (selection.alias ? 1 : 0),
         directives: inner.directives,
+        fields: inner.fields,
       };
       return beside(sum, beside(own, field));
     }, nothing);

@@ -33,9 +33,42 @@ it.each([
   ],
   ["MATCH (n)\n  RETRN n", 'CYPHER_SYNTAX line 2, column 3: "RETRN" is not expected here.'],
   ["MATCH (n RETURN n", 'CYPHER_SYNTAX line 1, column 10: "RETURN" is not expected here.'],
+  ["MATCH (n)", "CYPHER_SYNTAX line 1, column 1: A query ends with RETURN; this is its last clause."],
+  ["RETURN 1 AS x UNION\nUNWIND [1] AS x", "CYPHER_SYNTAX line 2, column 1: A query ends with RETURN; this is its last clause."],
+  ["CALL { MATCH (n) WITH n } RETURN 1", "CYPHER_SYNTAX line 1, column 18: A query ends with RETURN; this is its last clause."],
+  ["MATCH (n) WHERE EXISTS { MATCH (n)--() } RETURN n", "passed: MATCH (n) WHERE EXISTS { MATCH (n)--() } RETURN n"],
+  ["RETURN COUNT { MATCH (n) } AS n", "passed: RETURN COUNT { MATCH (n) } AS n"],
+  [
+    "RETURN 1 AS `__proto__`",
+    "CYPHER_NOT_ALLOWED line 1, column 13: __proto__ cannot be a name here: JavaScript keeps it for itself, and no answer could hold it.",
+  ],
   ["RETURN (1", "CYPHER_SYNTAX line 1, column 10: The statement ends too early."],
   ["", "CYPHER_SYNTAX line 1, column 1: There is no statement."],
 ])("%s is refused in words that say where", async (statement, words) => expect(await refusal(statement)).toBe(words));
+
+it.each([
+  ["MATCH (n)--(m) RETURN coalesce(n, m) AS x", "line 1, column 23"],
+  ["MATCH (n)-[r]-() RETURN n.id,\n  CASE WHEN n.id = 'a' THEN null ELSE r END AS x", "line 2, column 3"],
+  ["MATCH (n) WITH n AS m WITH max(m) AS last RETURN last", "line 1, column 50"],
+  ["CALL { MATCH (n) RETURN min(n) AS x } RETURN x", "line 1, column 46"],
+  ["MATCH (n) RETURN collect(n)", "line 1, column 18"],
+])("%s would give numbers on the embedded engine, and is told what to write there", async (statement, where) => {
+  await expect(guard(statement, "embedded")).rejects.toMatchObject({
+    code: "BAD_USER_INPUT",
+    message: expect.stringMatching(
+      `^${where}: on the embedded engine this column would hold its own numbers in place of entities or claims; name `,
+    ),
+  });
+  expect((await guard(statement, "neo4j")).names).toBeDefined();
+});
+
+it.each([
+  "MATCH (n)--(m) WITH coalesce(n, m) AS it RETURN it {.*}, it.name",
+  "MATCH (n) RETURN collect(n) AS list, max(n.id), coalesce(n.name, 'none')",
+  "MATCH (n) WITH collect(n) AS list RETURN list, CASE WHEN size(list) > 1 THEN head(list) END",
+])("%s passes on both", async (statement) => {
+  for (const engine of ["embedded", "neo4j"]) expect((await guard(statement, engine)).statement).toBe(statement);
+});
 
 const reads = queryNames().filter((name) => !/^(seed|schema|engine)\//.test(name));
 it.each(reads)("cypher/%s passes", async (name) => {

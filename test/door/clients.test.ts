@@ -63,6 +63,7 @@ describe("the guide", () => {
       ["tokens", maxTokens],
       ["levels", maxDepth],
       ["its cost", maxCost],
+      ["its fields", maxCost],
       ["questions a minute", perMinute],
     ] as const;
     for (const [what, limit] of rows) expect(guide).toMatch(new RegExp(`\\| .*${what}.* \\| ${limit.toLocaleString("en")} +\\|`));

@@ -187,6 +187,16 @@ describe("an operation", () => {
     });
   });
 
+  it("whose fragments spread one another without end is refused", async () => {
+    const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(" ");
+    const answer = await house.ask(`{ ...F0 } ${doubling} fragment F40 on Query { __typename }`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0]).toMatchObject({
+      message: expect.stringMatching(/^An operation may have 40000 fields, each fragment counted wherever it is spread; saw \d+\./),
+      extensions: { code: "QUERY_TOO_COMPLEX", limit: 40_000 },
+    });
+  });
+
   it("with 10,000 unknown directives gets one short error", async () => {
     const answer = await house.ask(`{ __typename ${"@no".repeat(10_000)} }`);
     expect([answer.status, ...code(answer.body)]).toEqual([400, "TOO_MANY_TOKENS"]);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Engine, ReadOptions } from "../../server/engine/engine.ts";
 import { createReadiness } from "../../server/http/health.ts";
+import { readAsked } from "../../server/http/parameters.ts";
 import { createPlaces } from "../../server/http/places.ts";
 import { openHouse } from "./house.ts";
 
@@ -65,6 +66,31 @@ describe("rude callers", () => {
     );
     expect(answer.split("\r\n")[0]).toBe("HTTP/1.1 408 Request Timeout");
     await house.close();
+  });
+
+  it.each(["TRACE", "TRACK"])("who ask by %s are told what is taken", async (method) => {
+    const house = await openHouse();
+    const answer = await raw(house.port, `${method} /graphql HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+    // What node's parser does not know as a method is no HTTP to it.
+    expect(answer.split("\r\n")[0]).toBe(method === "TRACE" ? "HTTP/1.1 405 Method Not Allowed" : "HTTP/1.1 400 Bad Request");
+    expect(codeIn(answer)).toBe("BAD_USER_INPUT");
+    await house.close();
+  });
+
+  it("whose body breaks off are told so, and are no fault of ours", async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(Buffer.from("{"));
+        controller.error(new Error("aborted"));
+      },
+    });
+    const request = new Request("http://localhost/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      duplex: "half",
+    } as RequestInit);
+    await expect(readAsked(request, 1_000)).rejects.toMatchObject({ code: "REQUEST_CANCELLED" });
   });
 
   it("who ask again before they are answered get their answers in order", async () => {
