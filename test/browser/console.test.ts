@@ -59,10 +59,7 @@ describeExplorer("the console", (open) => {
     await page.getByRole("textbox", { name: "limit Int" }).fill("1");
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.getByRole("button", { name: "Stop" }).waitFor();
-    await Promise.all([
-      page.waitForEvent("requestfailed", isOfOne),
-      page.getByRole("button", { name: "A statement of your own" }).click(),
-    ]);
+    await Promise.all([page.waitForEvent("requestfailed", isOfOne), page.getByRole("button", { name: "A statement of your own" }).click()]);
     await page.getByText("Nothing has been run yet.").waitFor();
     await page.unroute("**/graphql");
     await page.goBack();
