@@ -1,5 +1,5 @@
 // Makes folders, on any file system.
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -7,12 +7,14 @@ import { dirname } from "node:path";
  * as `/proc` does: it makes the one above it, which is there, and tries again.
  */
 export function makeFolder(path: string, mode?: number): void {
-  if (existsSync(path)) return;
+  if (isFolder(path)) return;
   makeFolder(dirname(path), mode);
   try {
     mkdirSync(path, mode);
   } catch (fault) {
     // Another process may have made it meanwhile.
-    if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
+    if (!isFolder(path)) throw fault;
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
