@@ -56,7 +56,7 @@ const reachOf = { mouse: { thing: 3, strand: 5 }, finger: { thing: 16, strand: 1
 /** A finger that stays so long asks for the menu. */
 const longPress = 500;
 
-/** While Cytoscape is not to be seen, the pointer is understood without it. Gives back what ends this. */
+/** While Cytoscape is not to be seen, the pointer is understood without it; a finger that stays, always. Gives back what ends this. */
 export function listenWithout(ground: Ground, hovered: (id: string | null) => void): () => void {
   const { host, drawing } = ground;
   const { scene, gestures } = drawing;
@@ -77,9 +77,10 @@ export function listenWithout(ground: Ground, hovered: (id: string | null) => vo
   };
   const down = (event: PointerEvent) => {
     clearTimeout(pressing);
-    if (drawing.isPlotted()) return;
+    // Also where Cytoscape is seen: a finger that comes down right after a gesture it does not always hear.
     if (event.pointerType === "touch" && event.isPrimary)
       pressing = setTimeout(() => !gestures.wasDrag() && openMenu(ground, find(event), { x: event.clientX, y: event.clientY }), longPress);
+    if (drawing.isPlotted()) return;
     const id = event.button === 0 && !event.shiftKey && !event.altKey ? scene.thingAt(drawing.placeOf(event)) : undefined;
     dragged = id === undefined ? undefined : { pointer: event.pointerId, start: drawing.placeOf(event), carried: carriedWith(scene, id) };
   };
@@ -150,10 +151,9 @@ export function listen(ground: Ground, { cy }: Plot, hovered: (id: string | null
     hovered(null);
     tellHover(ground, null);
   });
-  cy.on("cxttap taphold", ({ target, originalEvent, type }: EventObject) => {
+  cy.on("cxttap", ({ target, originalEvent }: EventObject) => {
     const event = originalEvent as MouseEvent & Partial<TouchEvent>;
-    // A mouse that is held is the start of a drag.
-    if ((type === "taphold" && !event.touches) || gestures.wasDrag()) return;
+    if (gestures.wasDrag()) return;
     const { clientX: x, clientY: y } = event.touches?.[0] ?? event;
     openMenu(ground, target === cy ? undefined : target.id(), { x, y });
   });
