@@ -130,6 +130,9 @@ const known = ({ groups }: Plan, relation: string): string[] => {
   return [...subjects].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
 };
 const sides: Side[] = [];
+const end = () => {
+  for (const { child } of sides.splice(0)) child.kill("SIGTERM");
+};
 const rows: string[][] = [];
 const row = (what: string, mine: number, peers: number, show: (value: number) => string, bar: string) =>
   rows.push([what, show(mine), show(peers), (mine / peers).toFixed(2), bar]);
@@ -140,9 +143,6 @@ try {
     const ours = await start([join(compiled, "interlock.js")], { ...env, ...ofOurs });
     sides.push(ours);
     return { ours, theirs };
-  };
-  const end = () => {
-    for (const { child } of sides.splice(0)) child.kill("SIGTERM");
   };
   /** Two hops from 1, 20 and 100 entities; the answers must be the same. */
   async function twoHopsOn(
@@ -219,7 +219,7 @@ try {
     "The peer's server lets everybody in and anything be asked; ours checks host, origin, rate, size, depth and cost of each request.",
   );
 } finally {
-  for (const side of sides) side.child.kill("SIGTERM");
+  end();
   await server.stop();
   for (const made of [folder, compiled]) rmSync(made, { recursive: true, force: true });
 }

@@ -130,7 +130,8 @@ export function checkCallsOn(engine: string, calls: readonly Call[], names: read
     if (other !== undefined) throw lacking(part, `the embedded engine has no .${part.name}; it is .${other} there.`);
   }
 }
-const lacking = ({ line, column }: { line: number; column: number }, message: string) =>
+/** What an engine cannot do, with where it is asked for. */
+export const lacking = ({ line, column }: { line: number; column: number }, message: string) =>
   new InterlockError("BAD_USER_INPUT", `line ${line}, column ${column}: ${message}`, { line, column });
 
 /** A sentence for each call whose value is of the moment or of chance. */

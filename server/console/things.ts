@@ -1,6 +1,6 @@
 // Columns that would hold a number of the embedded engine's own in place of an entity or a claim: it knows the thing, but writes it out only where it stands by itself.
 import type { ParseTree, ParserRuleContext } from "antlr4ng";
-import { InterlockError } from "../errors.ts";
+import { lacking } from "./functions.ts";
 import type { Grammar } from "./grammar.ts";
 
 /** Throws BAD_USER_INPUT with the place and what to write instead. What hides a thing more deeply, such as a list made of a list, is not seen. */
@@ -37,9 +37,9 @@ export function checkThings(tree: ParserRuleContext, grammar: Grammar): void {
       const isNumber = numbers.has(expression.getText()) || isHandedOn(expression);
       const collected = /^collect\((\w+)\)$/i.exec(expression.getText())?.[1];
       if (isLast && !isNamed && collected !== undefined && things.has(collected))
-        throw lacking(node, `name this column: collect(${collected}) AS list`);
+        throw handedOn(node, `name this column: collect(${collected}) AS list`);
       if (isLast && isNumber)
-        throw lacking(node, "name it first, and return what is wanted of it: WITH coalesce(a, b) AS it RETURN it {.*}");
+        throw handedOn(node, "name it first, and return what is wanted of it: WITH coalesce(a, b) AS it RETURN it {.*}");
       if (things.has(expression.getText())) things.add(name);
       if (isNumber) numbers.add(name);
     }
@@ -50,11 +50,8 @@ export function checkThings(tree: ParserRuleContext, grammar: Grammar): void {
 }
 
 const childrenOf = (node: ParseTree): ParseTree[] => Array.from({ length: node.getChildCount() }, (_, at) => node.getChild(at)!);
-const lacking = ({ start }: ParserRuleContext, instead: string) => {
-  const [line, column] = [start!.line, start!.column + 1];
-  return new InterlockError(
-    "BAD_USER_INPUT",
-    `line ${line}, column ${column}: on the embedded engine this column would hold its own numbers in place of entities or claims; ${instead}`,
-    { line, column },
+const handedOn = ({ start }: ParserRuleContext, instead: string) =>
+  lacking(
+    { line: start!.line, column: start!.column + 1 },
+    `on the embedded engine this column would hold its own numbers in place of entities or claims; ${instead}`,
   );
-};

@@ -114,18 +114,22 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
 /** Methods that no Request of the web's own kind can have. */
 const unheard = ["TRACE", "TRACK", "CONNECT"];
 
-function refuseMethod({ method }: IncomingMessage, outgoing: ServerResponse): void {
+/** What is answered beside the app: as it would answer, and no more on this line. */
+function refusal(error: InterlockError) {
   const requestId = randomUUID();
-  const error = new InterlockError("BAD_USER_INPUT", `Nothing here takes ${method}. Ask by GET or POST.`);
   const body = JSON.stringify({ errors: [codedError(error, requestId)] });
-  outgoing.writeHead(405, {
-    allow: "GET, HEAD, POST",
+  const headers = {
     "content-type": "application/json; charset=utf-8",
-    "content-length": Buffer.byteLength(body),
+    "content-length": String(Buffer.byteLength(body)),
     "x-request-id": requestId,
     connection: "close",
-  });
-  outgoing.end(body);
+  };
+  return { body, headers };
+}
+
+function refuseMethod({ method }: IncomingMessage, outgoing: ServerResponse): void {
+  const { body, headers } = refusal(new InterlockError("BAD_USER_INPUT", `Nothing here takes ${method}. Ask by GET or POST.`));
+  outgoing.writeHead(405, { allow: "GET, HEAD, POST", ...headers }).end(body);
 }
 
 /** Answers bytes that are no HTTP request, or came too slowly or with too much of a header, before there is a request to speak of. */
@@ -137,12 +141,9 @@ function refuseRaw(fault: NodeJS.ErrnoException, socket: Socket): void {
     408: "The request came too slowly.",
     400: "This is no HTTP request.",
   }[status];
-  const requestId = randomUUID();
-  const error = new InterlockError(status === 431 ? "PAYLOAD_TOO_LARGE" : "BAD_USER_INPUT", said);
-  const body = JSON.stringify({ errors: [codedError(error, requestId)] });
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-request-id: ${requestId}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const { body, headers } = refusal(new InterlockError(status === 431 ? "PAYLOAD_TOO_LARGE" : "BAD_USER_INPUT", said));
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join("")}\r\n${body}`);
 }
 
 function listenError(fault: NodeJS.ErrnoException, host: string, port: number): Error {

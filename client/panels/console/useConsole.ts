@@ -23,7 +23,8 @@ export type Outcome =
   | {
       readonly kind: "done";
       readonly result: Result;
-      /** Whether a person asked for it to be run, and looks for it. */ readonly isRun: boolean;
+      /** Whether a person asked for it to be run, and looks for it. */
+      readonly isRun: boolean;
     };
 
 /** What was being written, by question, while the reader was elsewhere; and for which state of the view. */
